@@ -1,0 +1,6 @@
+"""``python -m variorum``."""
+
+from variorum.cli import main
+
+if __name__ == "__main__":
+    main()

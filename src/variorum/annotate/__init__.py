@@ -1,0 +1,7 @@
+"""Article -> Annotations: sentences, names, quotations, quantities, times, vectors."""
+
+from variorum.annotate.encoder import Encoder, load_encoder
+from variorum.annotate.parser import Parser, load_parser
+from variorum.annotate.stage import annotate
+
+__all__ = ["Encoder", "Parser", "annotate", "load_encoder", "load_parser"]

@@ -1,0 +1,102 @@
+"""The stage: Article -> Annotations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from variorum.annotate.encoder import Encoder
+from variorum.annotate.parser import Parsed, Parser
+from variorum.annotate.quantities import find_quantities
+from variorum.annotate.quotes import find_quotations
+from variorum.annotate.times import find_times
+from variorum.model import Annotations, Article, ArticleId, Name, Sentence, Token
+from variorum.settings import AnnotateSettings
+
+
+def annotate(
+    articles: Sequence[Article], parser: Parser, encoder: Encoder, settings: AnnotateSettings
+) -> dict[ArticleId, Annotations]:
+    """Annotate articles; what several of them share word for word is worked on once."""
+    parsed = _parse_each_once(articles, parser, settings)
+    joined = {a.id: _join(a.text, parsed) for a in articles}
+    vectors = _encode_each_once(articles, joined, encoder, settings)
+    return {a.id: _annotations(a, joined[a.id], vectors) for a in articles}
+
+
+def paragraphs_of(text: str) -> list[tuple[int, str]]:
+    """The paragraphs of a canonical text, each with its offset.
+
+    >>> paragraphs_of("One.\\n\\nTwo.")
+    [(0, 'One.'), (6, 'Two.')]
+    """
+    found, at = [], 0
+    for paragraph in text.split("\n\n"):
+        if paragraph.strip():
+            found.append((at, paragraph))
+        at += len(paragraph) + 2
+    return found
+
+
+def _parse_each_once(
+    articles: Sequence[Article], parser: Parser, settings: AnnotateSettings
+) -> dict[str, Parsed]:
+    distinct = list(dict.fromkeys(p for a in articles for _, p in paragraphs_of(a.text)))
+    many = sum(p.count(" ") for p in distinct) >= settings.parse_processes_from
+    parses = parser.parse(distinct, batch=settings.parse_batch, processes=2 if many else 1)
+    return dict(zip(distinct, parses, strict=True))
+
+
+def _join(text: str, parsed: Mapping[str, Parsed]) -> Parsed:
+    """The paragraphs' parses as one, with offsets and token numbers of the whole text."""
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    names: list[Name] = []
+    for number, (at, paragraph) in enumerate(paragraphs_of(text)):
+        part, first = parsed[paragraph], len(tokens)
+        tokens += [
+            Token(t.start + at, t.end + at, t.text, t.lemma, t.pos, t.tag, t.dep, t.head + first)
+            for t in part.tokens
+        ]
+        sentences += [
+            Sentence(s.start + at, s.end + at, s.first + first, s.last + first, number)
+            for s in part.sentences
+        ]
+        names += [
+            Name(n.start + at, n.end + at, n.label, n.first + first, n.last + first)
+            for n in part.names
+        ]
+    return Parsed(tuple(tokens), tuple(sentences), tuple(names))
+
+
+def _encode_each_once(
+    articles: Sequence[Article],
+    joined: Mapping[ArticleId, Parsed],
+    encoder: Encoder,
+    settings: AnnotateSettings,
+) -> dict[str, NDArray[np.float32]]:
+    distinct = list(
+        dict.fromkeys(a.text[s.start : s.end] for a in articles for s in joined[a.id].sentences)
+    )
+    vectors = encoder.encode(distinct, batch=settings.encode_batch)
+    return dict(zip(distinct, vectors, strict=True))
+
+
+def _annotations(
+    article: Article, parsed: Parsed, vectors: Mapping[str, NDArray[np.float32]]
+) -> Annotations:
+    rows = [vectors[article.text[s.start : s.end]] for s in parsed.sentences]
+    matrix = np.array(rows, np.float32) if rows else np.zeros((0, 0), np.float32)
+    matrix.flags.writeable = False  # frozen=True guards the name, not the array
+    return Annotations(
+        article=article.id,
+        tokens=parsed.tokens,
+        sentences=parsed.sentences,
+        names=parsed.names,
+        quotations=find_quotations(article.text),
+        quantities=find_quantities(article.text, parsed.tokens),
+        times=find_times(article, parsed.tokens),
+        vectors=matrix,
+    )

@@ -1,0 +1,75 @@
+"""Who is cited, on what terms, and where reporting finally rests."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from variorum.model.article import ArticleId, Span
+
+Manner = Literal["direct", "indirect", "mixed", "declined"]
+SourceKind = Literal["person", "organisation", "document", "outlet", "group", "unnamed"]
+
+
+class Attribution(Struct, frozen=True, kw_only=True):
+    """One citing of a source: source, cue and content, each as spans of one article."""
+
+    manner: Manner
+    source: Span | None = None
+    cue: Span | None = None
+    content: tuple[Span, ...] = ()
+    terms: str | None = None
+
+
+class Citation(Struct, frozen=True, kw_only=True):
+    """An attribution with what its article says of the source, before sources are joined across versions.
+
+    Attributes:
+        name: fullest form in the article ("Lieutenant Commander Yusef Marrane"), when named.
+        role: "coastguard spokesman"; organisation: "Dalmar General Hospital".
+    """
+
+    attribution: Attribution
+    name: str | None = None
+    role: str | None = None
+    organisation: str | None = None
+    named: bool
+    kind: SourceKind
+
+
+class Source(Struct, frozen=True, kw_only=True):
+    """One source across all versions of a story."""
+
+    id: str
+    name: str | None = None
+    role: str | None = None
+    named: bool
+    kind: SourceKind
+    terms: str | None = None
+    attributions: tuple[Attribution, ...] = ()
+
+
+class Credit(Struct, frozen=True):
+    """An article's own statement of where its text, or a part of it, comes from."""
+
+    article: ArticleId
+    credited: str
+    span: Span | None = None
+
+
+class Origin(Struct, frozen=True, kw_only=True):
+    """Where reporting finally rests; ``articles`` are all versions that rest on it."""
+
+    id: str
+    label: str
+    articles: tuple[ArticleId, ...]
+    sources: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+
+
+class OriginCount(Struct, frozen=True):
+    """The number of independent origins as a range."""
+
+    least: int
+    most: int

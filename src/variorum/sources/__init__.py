@@ -1,0 +1,8 @@
+"""Attributions, the register of sources, credits, origins."""
+
+from variorum.sources.citations import find_citations
+from variorum.sources.credits import find_credits
+from variorum.sources.origins import find_origins
+from variorum.sources.register import register_sources
+
+__all__ = ["find_citations", "find_credits", "find_origins", "register_sources"]

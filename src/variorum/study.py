@@ -1,0 +1,120 @@
+"""The whole pipeline on one screen: read -> annotate -> group -> study each story."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from time import perf_counter
+
+from variorum import __version__
+from variorum.annotate import annotate, load_encoder, load_parser
+from variorum.brief import write_brief
+from variorum.claims import find_claims, find_disagreements, find_drift
+from variorum.group import find_stories
+from variorum.model import Group, MadeBy, Story, StoryTexts, Study
+from variorum.read import read_articles
+from variorum.settings import Settings
+from variorum.sources import find_citations, find_credits, find_origins, register_sources
+from variorum.timeline import build_timeline
+from variorum.versions import align, trace_descent
+
+Progress = Callable[[str, int, int], None]
+"""Told ``(stage, done, total)`` as the run goes on."""
+
+
+def read(
+    paths: Sequence[str | Path],
+    *,
+    settings: Settings | None = None,
+    stdin: Callable[[], bytes] | None = None,
+    progress: Progress | None = None,
+    timings: bool = False,
+) -> Study:
+    """Read articles and study every story in them.
+
+    Args:
+        paths: files, folders, globs; ``-`` is standard input.
+        stdin: gives the bytes of standard input, for ``-``.
+        timings: fill ``made_by.seconds``; off by default, for the same input shall
+            give the same bytes.
+
+    Raises:
+        UnreadablePath: a path does not exist.
+        NothingToRead: no path holds an article.
+        ModelMissing: a language model is not installed as pinned.
+    """
+    settings = settings or Settings()
+    tell = progress or (lambda stage, done, total: None)
+    clock = _Clock()
+    tell("read", 0, 1)
+    found = read_articles(paths, settings.read, stdin=stdin)
+    clock.lap("read")
+    parser, encoder = load_parser(), load_encoder(settings.annotate.max_sentence_tokens)
+    clock.lap("load")
+    tell("annotate", 0, 1)
+    annotations = annotate(found.articles, parser, encoder, settings.annotate)
+    clock.lap("annotate")
+    groups = find_stories(found.articles, annotations, settings.group)
+    clock.lap("group")
+    stories = []
+    for number, group in enumerate(groups):
+        tell("study", number, len(groups))
+        articles = tuple(a for a in found.articles if a.id in group.articles)
+        stories.append(study_story(group, StoryTexts(articles, annotations), settings))
+    clock.lap("study")
+    return Study(
+        made_by=MadeBy(
+            variorum=__version__,
+            settings_digest=settings.digest(),
+            models={"parser": parser.name, "encoder": encoder.name},
+            seconds=clock.seconds if timings else {},
+        ),
+        articles=found.articles,
+        stories=tuple(stories),
+        notices=found.notices,
+    )
+
+
+def study_story(group: Group, texts: StoryTexts, settings: Settings) -> Story:
+    """Study one story: each stage is handed what the ones before it found."""
+    notes = texts.annotations
+    citations = {a.id: find_citations(a, notes[a.id], settings.sources) for a in texts.articles}
+    credits = tuple(c for a in texts.articles for c in find_credits(a, settings.sources))
+    passages = align(texts, settings.versions)
+    versions = trace_descent(texts, passages, credits, citations, settings.versions)
+    sources = register_sources(texts, citations, passages, settings.sources)
+    origins, count = find_origins(texts, versions, credits, sources, settings.sources)
+    claims = find_claims(texts, passages, sources, origins, settings.claims)
+    disagreements, variants = find_disagreements(
+        texts, claims, passages, versions, sources, settings.claims
+    )
+    return Story(
+        id=group.id,
+        title=group.title,
+        articles=group.articles,
+        why_together=group.why_together,
+        versions=versions,
+        drift=find_drift(texts, passages, versions, sources, settings.claims),
+        credits=credits,
+        sources=sources,
+        origins=origins,
+        origin_count=count,
+        claims=claims,
+        disagreements=disagreements,
+        variants=variants,
+        timeline=build_timeline(texts, passages, settings.timeline),
+        brief=write_brief(texts, claims, disagreements, versions, settings.brief),
+    )
+
+
+class _Clock:
+    """Seconds of each stage."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+        self._last = perf_counter()
+
+    def lap(self, stage: str) -> None:
+        now = perf_counter()
+        self.seconds[stage] = round(now - self._last, 3)
+        self._last = now

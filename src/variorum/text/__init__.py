@@ -1,0 +1,1 @@
+"""Kernels on strings and arrays; they know no Article."""
