@@ -12,20 +12,20 @@ import numpy as np
 from variorum.model import Annotations, Article, Quotation, Sentence, StoryTexts, Token
 
 WIDTH = 256
-SMALL = frozenset(
-    """a an the of in on at to and or was were is are had has have it its by for from with as that
-    this he she they his her their be been not no said told who which""".split()
+_SMALL = (
+    "a an the of in on at to and or was were is are had has have it its by for from with as that "
 )
+_SMALL += "this he she they his her their be been not no said told who which"
+SMALL = frozenset(_SMALL.split(" "))
 
 
 def story(texts: Mapping[str, str], **fields: Mapping[str, str]) -> StoryTexts:
     """Articles by id; other fields of an article by its id: ``published={"a": ...}``."""
     articles = []
     for name in sorted(texts):
+        article = Article(id=name, path=f"{name}.txt", text=texts[name], language="en")
         more = {key: values.get(name) for key, values in fields.items()}
-        articles.append(
-            Article(id=name, path=f"{name}.txt", text=texts[name], language="en", **more)
-        )
+        articles.append(msgspec.structs.replace(article, **more))
     return StoryTexts(tuple(articles), {a.id: annotated(a) for a in articles})
 
 
