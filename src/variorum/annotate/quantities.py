@@ -210,7 +210,9 @@ def _refused(text: str, m: _Measured, tokens: Sequence[Token], at: int) -> bool:
         return True
     if _LIST_DOT.match(text, m.end) and _LIST_NUMBER.search(text[: m.start]):
         return True
-    if text[m.end : m.end + 1] == "-" and counted_lemma(tokens, at, measured=False) is None:
+    hyphened = text[m.end : m.end + 1] == "-" and bound_after(text, m.end) is None
+    nothing = words.lower() == "one" or counted_lemma(tokens, at, measured=False) is None
+    if hyphened and nothing:
         return True  # "one-off", "three-way"
     return _is_label(text, m, tokens, at) or _is_year(text, m, tokens)
 
@@ -267,13 +269,13 @@ def _bounded(text: str, m: _Measured, tokens: Sequence[Token], starts: Sequence[
     if m.number.fraction and unit is None:
         unit, low, high, step = "percent", low * 100, high * 100, step * 100
     start, end, approximate = m.start, m.end, m.number.vague
-    last = bisect_left(starts, m.end) - 1
-    counted = counted_lemma(tokens, last, measured=m.unit is not None)
     bound = _bound(text, m, tokens, starts)
     if bound is not None:
         start, end = min(start, bound.start), max(end, bound.end)
         low, high = bound.apply(low, high)
         approximate = approximate or bound.approximate
+    last = bisect_left(starts, end) - 1
+    counted = counted_lemma(tokens, last, measured=m.unit is not None)
     if unit is not None and unit not in CURRENCIES and m.number.fraction:
         approximate = approximate or m.unit is None
     return Quantity(

@@ -37,7 +37,7 @@ class Unit:
 
 def _names(canonical: str, table: dict[str, float | tuple[float, float]]) -> dict[str, Unit]:
     """``"metre|metres|m": 1`` -> one Unit under each name."""
-    made = {}
+    made: dict[str, Unit] = {}
     for names, factor in table.items():
         low, high = factor if isinstance(factor, tuple) else (factor, None)
         made |= {name: Unit(canonical, low, high) for name in names.split("|")}
