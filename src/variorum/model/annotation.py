@@ -53,7 +53,7 @@ class Name(Struct, frozen=True, array_like=True):
 
 
 class Quotation(Struct, frozen=True, array_like=True):
-    """Words inside quotation marks: ``[start, end)`` with marks, inner ``[inner_start, inner_end)``.
+    """Words in quotation marks: ``[start, end)`` with marks, the inner ones without.
 
     ``continued`` tells that the next paragraph's quotation goes on with it.
     """
@@ -75,6 +75,7 @@ class Quantity(Struct, frozen=True, kw_only=True):
             or None for a plain count.
         counted: lemma of the noun that is counted or measured ("hospital"), if any.
         approximate: "about", "some", "nearly", "dozens".
+        step: the last place stated, in ``unit``: 100 for "2,400", 1e8 for "2.4bn"; 0 unknown.
     """
 
     start: int
@@ -84,6 +85,7 @@ class Quantity(Struct, frozen=True, kw_only=True):
     unit: str | None = None
     counted: str | None = None
     approximate: bool = False
+    step: float = 0.0
 
 
 TimeKind = Literal["date", "time", "duration", "set"]
@@ -106,7 +108,7 @@ class TimeExpression(Struct, frozen=True, kw_only=True):
 
 @dataclass(frozen=True, slots=True, eq=False)  # eq: arrays have no single truth value
 class Annotations:
-    """All annotations of one article; ``vectors`` is float32, shape (n_sentences, 384), unit rows."""
+    """All annotations of one article; ``vectors``: unit rows, shape (n_sentences, 384)."""
 
     article: ArticleId
     tokens: tuple[Token, ...]
