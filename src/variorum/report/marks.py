@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from variorum.model import Article, Attribution, Drift, Source, Span, Story
 
@@ -106,10 +107,7 @@ def cut(start: int, end: int, marks: Sequence[Mark]) -> list[tuple[int, int, lis
     for mark in marks:
         edges.update(e for e in (mark.start, mark.end) if start < e < end)
     order = sorted(edges)
-    return [
-        (a, b, [m for m in marks if m.start <= a and b <= m.end])
-        for a, b in zip(order, order[1:], strict=False)
-    ]
+    return [(a, b, [m for m in marks if m.start <= a and b <= m.end]) for a, b in pairwise(order)]
 
 
 def _pieces(

@@ -88,7 +88,7 @@ class StoryRefs:
         return f"m{self.numbers.get(span.article, 0)}.{span.start}.{span.end}"
 
     def phrase(self, span: Span, value: str = "") -> Phrase:
-        """The words at a span in their sentence; of a longer span only ``value``, where it has it."""
+        """The words at a span in their sentence; of a span that holds ``value`` only that."""
         article = self.articles.get(span.article)
         text = article.text if article else ""
         start, end = narrowed(text, span.start, span.end, value)

@@ -107,8 +107,7 @@ def _row_pieces(
     pieces.append((f"  {stamp.short}" if stamp else "  no date", "dim"))
     if row.descent:
         pieces.append((f"  {_made(row.descent)}", ""))
-    for other in row.others:
-        pieces.append((f"; also from {names.of(other.parent)}, {_made(other)}", ""))
+    pieces += [(f"; also from {names.of(o.parent)}, {_made(o)}", "") for o in row.others]
     if row.id in story.versions.independent:
         pieces.append(("  own reporting", "green"))
     return pieces
@@ -159,7 +158,7 @@ def _readers(side: Side, names: _Names) -> str:
 
 
 class _Names:
-    """How versions are called in one story: the outlet, with the id where one outlet has several."""
+    """What versions are called: the outlet, with the id where one outlet has several."""
 
     def __init__(self, story: Story, articles: Mapping[str, Article]) -> None:
         outlets = [articles[i].outlet for i in story.articles if i in articles]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from math import log1p
 from statistics import median
 
@@ -18,7 +19,7 @@ _FORM = re.compile(
     r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d+)?)?"
     r"(?P<zone>Z|[+-]\d\d:?\d\d)?)?)?)?$"
 )
-_MONTHS = "Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec".split()
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,9 @@ def read_stamp(text: str | None) -> Stamp | None:
     if not match:
         return None
     part = match.groupdict()
-    fields = [int(part[k] or least) for k, least in _LEAST]
+    year, month, day, hour, minute, second = (int(part[k] or least) for k, least in _LEAST)
     try:
-        start = datetime(*fields, tzinfo=UTC)  # type: ignore[arg-type]  # six ints
+        start = datetime(year, month, day, hour, minute, second, tzinfo=UTC)
         start -= _offset(part["zone"])
         length = _length(start, part)
         return Stamp(
@@ -117,7 +118,7 @@ def span_words(first: str | None, last: str | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Instants -> places in [0, 1], in order; long gaps are shortened, so that hours and decades fit."""
+    """Instants -> places in [0, 1]; long gaps are shortened, so that hours and decades fit."""
 
     instants: tuple[float, ...]
     places: tuple[float, ...]
@@ -127,7 +128,7 @@ class Scale:
         pairs = list(zip(self.instants, self.places, strict=True))
         if instant <= pairs[0][0]:
             return pairs[0][1]
-        for (left, x), (right, y) in zip(pairs, pairs[1:], strict=False):
+        for (left, x), (right, y) in pairwise(pairs):
             if instant <= right:
                 return x + (y - x) * (instant - left) / (right - left)
         return pairs[-1][1]
@@ -140,7 +141,7 @@ def make_scale(instants: Sequence[float]) -> Scale:
         instants: seconds; at least one.
     """
     distinct = sorted(set(instants))
-    gaps = [b - a for a, b in zip(distinct, distinct[1:], strict=False)]
+    gaps = [b - a for a, b in pairwise(distinct)]
     if not gaps:
         return Scale(tuple(distinct), (0.5,))
     unit = median(gaps)

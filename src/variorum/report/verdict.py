@@ -41,7 +41,7 @@ class Verdict:
 
     @property
     def article_words(self) -> str:
-        """ "1 article", "12 articles"."""
+        """The count of articles in words: "1 article", "12 articles"."""
         return counted(self.articles, "article")
 
     @property
@@ -61,7 +61,7 @@ class Verdict:
 
 
 def counted(number: int, noun: str) -> str:
-    """ "1 article", "2 articles"."""
+    """A number and its noun: "1 article", "2 articles"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 

@@ -25,7 +25,7 @@ class OriginView:
 
 @dataclass(frozen=True, slots=True)
 class TreeItem:
-    """One row of the tree as text; ``depth`` for its indent, ``lines`` say what it was made from."""
+    """One row of the tree as text; ``lines`` say what it was made from."""
 
     ref: Ref
     depth: int
@@ -49,7 +49,7 @@ class LineView:
 
 @dataclass(frozen=True, slots=True)
 class SideView:
-    """One value: who has it, and its words in context; ``place`` (a, b, c ...) marks it in pictures."""
+    """One value: who has it, and its words in context; ``place`` is its letter."""
 
     value: str
     place: str
