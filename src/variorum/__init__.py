@@ -4,7 +4,8 @@
 >>> study = variorum.read(["examples/"])  # doctest: +SKIP
 """
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from variorum.version import __version__
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["__version__", "read"]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> Callable[..., object]:
     """Import the pipeline when it is first asked for, so that ``--version`` is quick."""
     if name == "read":
         from variorum.study import read

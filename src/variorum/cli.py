@@ -3,68 +3,148 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
+import click
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import Progress, TaskID
 
 from variorum.codec import to_json
-from variorum.errors import NothingToRead, VariorumError
+from variorum.errors import ModelMissing, NothingToRead, VariorumError
 from variorum.model import Study
-from variorum.report import readme, render_html, summary
+from variorum.report import readme, render_html, render_summary
 from variorum.version import __version__
 
-EXIT_CODES = """Exit codes: 0 a report was written; 1 it was, but some input could not be read
-(see the notices); 2 the command line is wrong or a path does not exist; 3 there was
-nothing to read; 4 a language model is missing."""
+EXIT_OK, EXIT_USAGE, EXIT_NOTHING, EXIT_MODEL = 0, 2, 3, 4
+EXIT_CODES = (
+    "Exit codes: 0 done, notices and all; 1 a fault of the program; 2 the command line is wrong, "
+    "or a path does not exist or may not be written; 3 there was no article to read; "
+    "4 a language model is missing."
+)
+DEFAULT_OUT = Path("variorum-report")
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None)
 
 
-@app.callback(invoke_without_command=True)
-def _root(
-    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
-) -> None:
-    """Which article was made from which, who says so, and where they disagree."""
-    if version:
+def _print_version(wanted: bool) -> None:
+    if wanted:
         typer.echo(f"variorum {__version__}")
         raise typer.Exit
 
 
-@app.command(epilog=EXIT_CODES)
-def read(
-    paths: Annotated[list[str], typer.Argument(help="Files, folders, globs; - is standard input.")],
-    out: Annotated[
-        Path, typer.Option(help="Folder for report.html, story.json, README.txt.")
-    ] = Path("variorum-report"),
-    json: Annotated[
-        str | None, typer.Option(help="Write story.json there instead; - prints it.")
-    ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")] = False,
-    timings: Annotated[
-        bool, typer.Option("--timings", help="Record seconds in story.json.")
+@app.callback()
+def _variorum(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version."
+        ),
     ] = False,
 ) -> None:
-    """Read articles and write a report on every story in them."""
-    from variorum.study import read as read_paths
+    """Which article was made from which, who says so, and where they disagree."""
 
-    study = read_paths(paths, stdin=sys.stdin.buffer.read, timings=timings)
+
+@app.command(epilog=EXIT_CODES)
+def read(
+    paths: Annotated[
+        list[str], typer.Argument(help="Files, folders or globs; - is standard input.")
+    ],
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            help=f"Folder for report.html, story.json and README.txt. [default: {DEFAULT_OUT}]"
+        ),
+    ] = None,
+    json: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE", help="Write story.json there, - to print it; no report unless --out."
+        ),
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
+    timings: Annotated[
+        bool, typer.Option("--timings", help="Record each stage's seconds in story.json.")
+    ] = False,
+) -> None:
+    """Read articles (text, HTML, JSON lines) and report on every story in them."""
+    from variorum.study import read as study_paths
+
+    with _progress(quiet) as tell:
+        study = study_paths(paths, stdin=sys.stdin.buffer.read, progress=tell, timings=timings)
     if json == "-":
         sys.stdout.buffer.write(to_json(study))
-        return
-    if json:
+    elif json:
         Path(json).write_bytes(to_json(study))
-        return
-    out.mkdir(parents=True, exist_ok=True)
-    (out / "story.json").write_bytes(to_json(study))
-    (out / "report.html").write_text(render_html(study), encoding="utf-8")
-    (out / "README.txt").write_text(readme(study), encoding="utf-8")
-    if not quiet:
-        typer.echo(summary(study))
+    if out or not json:
+        write_report(study, out or DEFAULT_OUT)
+    if not quiet and json != "-":
+        render_summary(study, Console())
+        if out or not json:
+            typer.echo(f"Report: {(out or DEFAULT_OUT) / 'report.html'}")
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of story.json."""
+    import json
+
+    from variorum.codec import json_schema
+
+    typer.echo(json.dumps(json_schema(), indent=1))
+
+
+def write_report(study: Study, folder: Path) -> None:
+    """Write report.html, story.json and README.txt into a folder, which is made."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "story.json").write_bytes(to_json(study))
+    (folder / "report.html").write_text(render_html(study), encoding="utf-8")
+    (folder / "README.txt").write_text(readme(study), encoding="utf-8")
+
+
+class _Bars:
+    """Shows ``(stage, done, total)`` as one bar a stage."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self._tasks: dict[str, TaskID] = {}
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        if stage not in self._tasks:
+            self._tasks[stage] = self._progress.add_task(stage, total=total)
+        self._progress.update(self._tasks[stage], completed=done, total=total)
+
+
+@contextmanager
+def _progress(quiet: bool) -> Iterator[_Bars]:
+    """Bars on standard error; nothing where that is not a terminal."""
+    console = Console(stderr=True)
+    shown = console.is_terminal and not quiet
+    with Progress(console=console, transient=True, disable=not shown) as progress:
+        yield _Bars(progress)
 
 
 def main() -> None:
-    """Run the command; errors become one line and an exit code."""
-    app()
+    """Run the command; an error becomes one line on standard error and an exit code."""
+    try:
+        code = app(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        code = EXIT_USAGE
+    except (click.Abort, KeyboardInterrupt):
+        code = 130
+    except NothingToRead as error:
+        code = _fail(error, EXIT_NOTHING)
+    except ModelMissing as error:
+        code = _fail(error, EXIT_MODEL)
+    except (VariorumError, OSError) as error:
+        code = _fail(error, EXIT_USAGE)
+    sys.exit(code or EXIT_OK)
+
+
+def _fail(error: Exception, code: int) -> int:
+    typer.echo(f"variorum: {error}", err=True)
+    return code

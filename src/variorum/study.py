@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from time import perf_counter
 
@@ -11,15 +11,23 @@ from variorum.annotate import annotate, load_encoder, load_parser
 from variorum.brief import write_brief
 from variorum.claims import find_claims, find_disagreements, find_drift
 from variorum.group import find_stories
-from variorum.model import Group, MadeBy, Story, StoryTexts, Study
+from variorum.model import (
+    Annotations,
+    Article,
+    ArticleId,
+    Group,
+    MadeBy,
+    Notice,
+    Progress,
+    Story,
+    StoryTexts,
+    Study,
+)
 from variorum.read import read_articles
 from variorum.settings import Settings
 from variorum.sources import find_citations, find_credits, find_origins, register_sources
 from variorum.timeline import build_timeline
 from variorum.versions import align, trace_descent
-
-Progress = Callable[[str, int, int], None]
-"""Told ``(stage, done, total)`` as the run goes on."""
 
 
 def read(
@@ -48,19 +56,19 @@ def read(
     clock = _Clock()
     tell("read", 0, 1)
     found = read_articles(paths, settings.read, stdin=stdin)
+    tell("read", 1, 1)
     clock.lap("read")
     parser, encoder = load_parser(), load_encoder(settings.annotate.max_sentence_tokens)
     clock.lap("load")
-    tell("annotate", 0, 1)
-    annotations = annotate(found.articles, parser, encoder, settings.annotate)
+    english = tuple(a for a in found.articles if a.language in (None, "en"))
+    annotations = annotate(english, parser, encoder, settings.annotate, progress=tell)
     clock.lap("annotate")
-    groups = find_stories(found.articles, annotations, settings.group)
+    groups = find_stories(english, annotations, settings.group)
     clock.lap("group")
     stories = []
-    for number, group in enumerate(groups):
+    for number, group in enumerate(groups, start=1):
+        stories.append(study_story(group, _texts(group, english, annotations), settings))
         tell("study", number, len(groups))
-        articles = tuple(a for a in found.articles if a.id in group.articles)
-        stories.append(study_story(group, StoryTexts(articles, annotations), settings))
     clock.lap("study")
     return Study(
         made_by=MadeBy(
@@ -71,7 +79,7 @@ def read(
         ),
         articles=found.articles,
         stories=tuple(stories),
-        notices=found.notices,
+        notices=(*found.notices, *_alone(groups)),
     )
 
 
@@ -105,6 +113,27 @@ def study_story(group: Group, texts: StoryTexts, settings: Settings) -> Story:
         timeline=build_timeline(texts, passages, settings.timeline),
         brief=write_brief(texts, claims, disagreements, versions, settings.brief),
     )
+
+
+def _texts(
+    group: Group, articles: Sequence[Article], annotations: Mapping[ArticleId, Annotations]
+) -> StoryTexts:
+    members = frozenset(group.articles)
+    chosen = sorted((a for a in articles if a.id in members), key=lambda a: a.id)
+    return StoryTexts(tuple(chosen), annotations)
+
+
+def _alone(groups: Sequence[Group]) -> list[Notice]:
+    """A notice for each article that no other tells of the same event with."""
+    return [
+        Notice(
+            code="alone",
+            article=group.articles[0],
+            message="no other article here tells of this event: nothing to compare it with",
+        )
+        for group in groups
+        if len(group.articles) == 1
+    ]
 
 
 class _Clock:

@@ -51,7 +51,7 @@ class MiniLM:
         self.name = f"all-MiniLM-L6-v2-int8/{DIGESTS['minilm-l6-int8.onnx'][:16]}"
 
     def encode(self, sentences: Sequence[str], *, batch: int) -> NDArray[np.float32]:
-        """Unit vectors, shape (n_sentences, 384). Sorted by length, so batches are little padded."""
+        """Unit vectors, shape (n_sentences, 384); batches are of like length, to pad little."""
         vectors = np.zeros((len(sentences), WIDTH), np.float32)
         order = sorted(range(len(sentences)), key=lambda i: (len(sentences[i]), i))
         for first in range(0, len(order), batch):

@@ -12,24 +12,29 @@ from variorum.annotate.parser import Parsed, Parser
 from variorum.annotate.quantities import find_quantities
 from variorum.annotate.quotes import find_quotations
 from variorum.annotate.times import find_times
-from variorum.model import Annotations, Article, ArticleId, Name, Sentence, Token
+from variorum.model import Annotations, Article, ArticleId, Name, Progress, Sentence, Token
 from variorum.settings import AnnotateSettings
 
 
 def annotate(
-    articles: Sequence[Article], parser: Parser, encoder: Encoder, settings: AnnotateSettings
+    articles: Sequence[Article],
+    parser: Parser,
+    encoder: Encoder,
+    settings: AnnotateSettings,
+    *,
+    progress: Progress | None = None,
 ) -> dict[ArticleId, Annotations]:
     """Annotate articles; what several of them share word for word is worked on once."""
-    parsed = _parse_each_once(articles, parser, settings)
+    parsed = _parse_each_once(articles, parser, settings, progress)
     joined = {a.id: _join(a.text, parsed) for a in articles}
     vectors = _encode_each_once(articles, joined, encoder, settings)
     return {a.id: _annotations(a, joined[a.id], vectors) for a in articles}
 
 
 def paragraphs_of(text: str) -> list[tuple[int, str]]:
-    """The paragraphs of a canonical text, each with its offset.
+    r"""The paragraphs of a canonical text, each with its offset.
 
-    >>> paragraphs_of("One.\\n\\nTwo.")
+    >>> paragraphs_of("One.\n\nTwo.")
     [(0, 'One.'), (6, 'Two.')]
     """
     found, at = [], 0
@@ -41,12 +46,20 @@ def paragraphs_of(text: str) -> list[tuple[int, str]]:
 
 
 def _parse_each_once(
-    articles: Sequence[Article], parser: Parser, settings: AnnotateSettings
+    articles: Sequence[Article],
+    parser: Parser,
+    settings: AnnotateSettings,
+    progress: Progress | None,
 ) -> dict[str, Parsed]:
     distinct = list(dict.fromkeys(p for a in articles for _, p in paragraphs_of(a.text)))
     many = sum(p.count(" ") for p in distinct) >= settings.parse_processes_from
     parses = parser.parse(distinct, batch=settings.parse_batch, processes=2 if many else 1)
-    return dict(zip(distinct, parses, strict=True))
+    parsed = {}
+    for number, (paragraph, parse) in enumerate(zip(distinct, parses, strict=True), start=1):
+        parsed[paragraph] = parse
+        if progress and number % settings.parse_batch == 0:
+            progress("annotate", number, len(distinct))
+    return parsed
 
 
 def _join(text: str, parsed: Mapping[str, Parsed]) -> Parsed:

@@ -10,7 +10,16 @@ from variorum.model.annotation import (
     TimeKind,
     Token,
 )
-from variorum.model.article import Article, ArticleId, Caption, Furniture, Notice, Reading, Span
+from variorum.model.article import (
+    Article,
+    ArticleId,
+    Caption,
+    Furniture,
+    Notice,
+    Progress,
+    Reading,
+    Span,
+)
 from variorum.model.claim import (
     Claim,
     Disagreement,
@@ -73,6 +82,7 @@ __all__ = [
     "Origin",
     "OriginCount",
     "Passage",
+    "Progress",
     "Quantity",
     "Quotation",
     "Reading",

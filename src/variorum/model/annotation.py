@@ -53,7 +53,7 @@ class Name(Struct, frozen=True, array_like=True):
 
 
 class Quotation(Struct, frozen=True, array_like=True):
-    """Words inside quotation marks: ``[start, end)`` with marks, inner ``[inner_start, inner_end)``.
+    """Words in quotation marks: ``[start, end)`` with marks, the inner ones without.
 
     ``continued`` tells that the next paragraph's quotation goes on with it.
     """
@@ -106,7 +106,7 @@ class TimeExpression(Struct, frozen=True, kw_only=True):
 
 @dataclass(frozen=True, slots=True, eq=False)  # eq: arrays have no single truth value
 class Annotations:
-    """All annotations of one article; ``vectors`` is float32, shape (n_sentences, 384), unit rows."""
+    """All annotations of one article; ``vectors``: unit rows, shape (n_sentences, 384)."""
 
     article: ArticleId
     tokens: tuple[Token, ...]

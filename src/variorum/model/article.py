@@ -5,9 +5,13 @@ Every finding of every later stage is a ``Span`` of an article's ``text``.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from msgspec import Struct
 
 ArticleId = str
+Progress = Callable[[str, int, int], None]
+"""Told ``(stage, done, total)`` as a run goes on."""
 
 
 class Span(Struct, frozen=True, array_like=True, order=True):

@@ -23,7 +23,7 @@ class Attribution(Struct, frozen=True, kw_only=True):
 
 
 class Citation(Struct, frozen=True, kw_only=True):
-    """An attribution with what its article says of the source, before sources are joined across versions.
+    """An attribution and what its article says of the source; not yet joined across versions.
 
     Attributes:
         name: fullest form in the article ("Lieutenant Commander Yusef Marrane"), when named.

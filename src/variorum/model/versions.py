@@ -43,7 +43,7 @@ class Passage(Struct, frozen=True):
 
 
 class Edge(Struct, frozen=True, kw_only=True):
-    """``child`` was made from ``parent``; ``shared`` is the share of the child's words that the parent has."""
+    """``child`` was made from ``parent``; ``shared``: share of the child's words in the parent."""
 
     child: ArticleId
     parent: ArticleId

@@ -1,6 +1,6 @@
 """Study -> HTML, terminal, README.txt; no analysis here."""
 
 from variorum.report.page import render_html
-from variorum.report.terminal import readme, summary
+from variorum.report.terminal import readme, render_summary, summary
 
-__all__ = ["readme", "render_html", "summary"]
+__all__ = ["readme", "render_html", "render_summary", "summary"]

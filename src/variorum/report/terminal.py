@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rich.console import Console
+
 from variorum.model import Study
 
 
@@ -13,3 +15,8 @@ def summary(study: Study, *, width: int = 80) -> str:
 def readme(study: Study) -> str:
     """README.txt: what lies in the folder and how to read it."""
     return summary(study)
+
+
+def render_summary(study: Study, console: Console) -> None:
+    """Print the summary on a console, in colour where it shows any."""
+    console.print(summary(study, width=console.width), markup=False, highlight=False)
