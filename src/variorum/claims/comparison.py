@@ -1,0 +1,41 @@
+"""What a slot says of two lines: same, different, or merely put otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from variorum.model import DisagreementKind, VariantKind
+
+Verdict = Literal["same", "differs", "spelling", "wording", "rounding", "date-form", "detail"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Filler:
+    """What one line has in a slot: its place in the line, and the value to group by."""
+
+    line: int
+    start: int
+    end: int
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two fillers of one slot. ``about`` names the matter in the first line's words.
+
+    ``weight`` in [0, 1] is how well the words around the two agree: the confidence
+    that both lines speak of one thing here.
+    """
+
+    kind: DisagreementKind
+    a: Filler
+    b: Filler
+    verdict: Verdict
+    about: str
+    weight: float
+
+    @property
+    def variant(self) -> VariantKind | None:
+        """The kind of variant, for readings that differ and can both be right."""
+        return None if self.verdict in ("same", "differs") else self.verdict
