@@ -106,6 +106,10 @@ def _bare(line: Line, i: int) -> bool:
 def _filler(line: Line, i: int, value: str) -> Filler:
     """The verb with its auxiliaries and particle."""
     token = line.tokens[i]
-    mine = [t for t in line.tokens[max(0, i - 6) : i] if t.head == i and t.dep.startswith(("aux", "neg"))]
+    mine = [
+        t
+        for t in line.tokens[max(0, i - 6) : i]
+        if t.head == i and t.dep.startswith(("aux", "neg"))
+    ]
     start = min([token.start] + [t.start for t in mine])
     return Filler(line.number, start, token.end, value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from variorum.model import DisagreementKind, VariantKind
+from variorum.model import DisagreementKind, Side
 
 Verdict = Literal["same", "differs", "spelling", "wording", "rounding", "date-form", "detail"]
 
@@ -35,7 +35,16 @@ class Comparison:
     about: str
     weight: float
 
-    @property
-    def variant(self) -> VariantKind | None:
-        """The kind of variant, for readings that differ and can both be right."""
-        return None if self.verdict in ("same", "differs") else self.verdict
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A matter on which versions differ, with its readings where they stand.
+
+    ``verdict`` is "differs", or the kind of variant when the sides can all be right.
+    """
+
+    kind: DisagreementKind
+    about: str
+    weight: float
+    verdict: Verdict
+    sides: tuple[Side, ...]

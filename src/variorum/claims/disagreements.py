@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import get_args
 
 from variorum.claims.certainty import compare_certainty
-from variorum.claims.comparison import Comparison, Filler
+from variorum.claims.cited import Register, register
+from variorum.claims.comparison import Comparison, Filler, Found
 from variorum.claims.lines import LinePair, Lines, gather_lines, pair_lines
 from variorum.claims.matters import Matter, gather_matters
 from variorum.claims.names import compare_names
+from variorum.claims.numbers import compare_numbers
 from variorum.claims.polarity import compare_polarity
+from variorum.claims.quotes import altered_quotes, gather_sayings
 from variorum.claims.scope import compare_scope
+from variorum.claims.speakers import changed_speakers, compare_terms
+from variorum.claims.status import Descent, descent_of, status_of
 from variorum.model import (
     Claim,
     Disagreement,
@@ -20,11 +27,19 @@ from variorum.model import (
     Source,
     StoryTexts,
     Variant,
+    VariantKind,
     Versions,
 )
 from variorum.settings import ClaimsSettings
 
-SLOTS = (compare_names, compare_polarity, compare_certainty, compare_scope)
+SLOTS = (
+    compare_numbers,
+    compare_names,
+    compare_polarity,
+    compare_certainty,
+    compare_scope,
+    compare_terms,
+)
 
 
 def find_disagreements(
@@ -36,12 +51,16 @@ def find_disagreements(
     settings: ClaimsSettings,
 ) -> tuple[tuple[Disagreement, ...], tuple[Variant, ...]]:
     """Disagreements, the important ones first, and variants."""
-    lines = gather_lines(texts)
+    lines, cited = gather_lines(texts), register(sources)
     pairs = pair_lines(lines, passages)
     comparisons = [c for pair in pairs for c in compare(pair, settings)]
-    matters = gather_matters(comparisons)
-    found = [_disagreement(n, m, lines) for n, m in enumerate(matters, 1)]
-    return tuple(found), ()
+    found = [_found(m, lines, cited) for m in gather_matters(comparisons)]
+    sayings = gather_sayings(texts, settings)
+    found += [*altered_quotes(sayings), *changed_speakers(sayings, cited)]
+    descent = descent_of(texts, versions)
+    apart = [_disagreement(f, descent) for f in found if f.verdict == "differs"]
+    ordered = sorted(apart, key=lambda d: _importance(d, claims), reverse=True)
+    return tuple(_numbered(n, d) for n, d in enumerate(ordered, 1)), _variants(found)
 
 
 def compare(pair: LinePair, settings: ClaimsSettings) -> list[Comparison]:
@@ -49,22 +68,34 @@ def compare(pair: LinePair, settings: ClaimsSettings) -> list[Comparison]:
     return [c for slot in SLOTS for c in slot(pair, settings)]
 
 
-def _disagreement(number: int, matter: Matter, lines: Lines) -> Disagreement:
-    sides = sorted((_side(s, lines) for s in matter.sides), key=lambda s: -len(s.readings))
-    return Disagreement(
-        id=f"d{number}",
-        kind=matter.kind,
-        about=matter.about,
-        confidence=round(matter.weight, 3),
-        status="conflict",
-        sides=tuple(sides),
+def _found(matter: Matter, lines: Lines, cited: Register) -> Found:
+    sides = (_side(s, lines, cited) for s in matter.sides)
+    return Found(
+        matter.kind,
+        matter.about,
+        matter.weight,
+        matter.verdict,
+        tuple(sorted(sides, key=lambda s: (-len(s.readings), s.readings))),
     )
 
 
-def _side(fillers: Sequence[Filler], lines: Lines) -> Side:
+def _side(fillers: Sequence[Filler], lines: Lines, cited: Register) -> Side:
     spans = sorted(
         place.span(f.start, f.end) for f in fillers for place in lines.lines[f.line].places
     )
     first = fillers[0]
     words = lines.lines[first.line].text[first.start : first.end]
-    return Side(words, tuple(Reading(s) for s in dict.fromkeys(spans)))
+    return Side(words, tuple(Reading(s, cited.source_of(s)) for s in dict.fromkeys(spans)))
+
+
+def _disagreement(found: Found, descent: Descent) -> Disagreement:
+    status, first = status_of(found.kind, found.sides, descent)
+    return Disagreement(
+        id="",
+        kind=found.kind,
+        about=found.about,
+        confidence=round(found.weight, 3),
+        status=status,
+        sides=found.sides,
+        first_changed_in=first,
+    )

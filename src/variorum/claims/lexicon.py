@@ -25,7 +25,8 @@ LADDERS: dict[str, Ladder] = {
     "plan": (
         _words(
             "consider, mull, mull over, weigh, weigh up, ponder, contemplate, explore, examine, "
-            "study, debate, deliberate, discuss, eye, evaluate, assess, review, think about, look at"
+            "study, debate, deliberate, discuss, eye, evaluate, assess, review, think about, "
+            "look at"
         ),
         _words("plan, intend, prepare, propose, aim, hope, want, seek, mean, expect"),
         _words(
@@ -84,7 +85,8 @@ ANTONYMS = (
     "accept/reject, allow/forbid, allow/ban, permit/forbid, approve/reject, confirm/deny, "
     "admit/deny, accidental/deliberate, win/lose, succeed/fail, open/close, buy/sell, "
     "support/oppose, back/oppose, include/exclude, improve/worsen, true/false, "
-    "legal/illegal, lawful/unlawful, guilty/innocent, safe/unsafe, safe/dangerous, likely/unlikely, "
+    "legal/illegal, lawful/unlawful, guilty/innocent, safe/unsafe, safe/dangerous, "
+    "likely/unlikely, "
     "possible/impossible, public/private, before/after, more/less, most/least, expand/shrink, "
     "widen/narrow, strengthen/weaken, start/stop, begin/end, male/female, import/export, "
     "north/south, east/west, northern/southern, eastern/western, left/right, inside/outside, "
@@ -139,9 +141,14 @@ AMOUNTS = {
 }
 """Words for how many of a whole."""
 
-QUALIFIERS: frozenset[tuple[str, str]] = frozenset(
-    pair
-    for one, other in (("gross", "net"), ("net", "gross"))
-    for pair in ((one, other),)
+ANONYMOUS = (
+    r"(?:on|under) (?:the )?condition (?:of anonymity|that (?:\w+ ){1,4}not be (?:named|identified))"
+    r"|anonymously|anonymity|not (?:to )?be(?:ing)? (?:named|identified|quoted by name)"
+    r"|(?:declined|refused|asked|begged|wished|wanted|preferred)(?: not)? to be (?:named|identified)"
+    r"|(?:names?|identity|identities) (?:to be |be |were |was )?(?:left out|withheld|kept secret)"
+    r"|(?:leave|keep|withhold) (?:his|her|their) names? (?:out|secret)?"
 )
-"""Words after a sum that make it another sum."""
+"""Words that put a source on terms of anonymity (a regular expression)."""
+
+ON_RECORD = r"on(?:[ -])the(?:[ -])record|for the record|quite openly|speaking openly|openly (?:said|says)"
+"""Words that put a source on the record (a regular expression)."""

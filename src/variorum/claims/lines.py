@@ -95,9 +95,7 @@ class LinePair:
         """Equal content words within ``width`` tokens on either side of ``i`` and of ``j``."""
         near = [x for x in range(i - width, i + width + 1) if x != i and 0 <= x < len(self.a.keys)]
         return sum(
-            self.equal(x)
-            and abs(self.forward[x] - j) <= width
-            and bool(self.a.words.content[x])
+            self.equal(x) and abs(self.forward[x] - j) <= width and bool(self.a.words.content[x])
             for x in near
         )
 
@@ -197,13 +195,13 @@ def _moved(found: Part, at: int) -> Part:
 
 
 def _key(token: Token) -> str:
-    word = token.lemma.lower() if token.pos in ("NOUN", "VERB", "AUX", "ADJ") else token.text.lower()
+    word = (
+        token.lemma.lower() if token.pos in ("NOUN", "VERB", "AUX", "ADJ") else token.text.lower()
+    )
     return number_word(word) or fold_spelling(word)
 
 
-def _words(
-    tokens: Sequence[Token], keys: Sequence[str], vocabulary: dict[str, int]
-) -> Words:
+def _words(tokens: Sequence[Token], keys: Sequence[str], vocabulary: dict[str, int]) -> Words:
     return words_of(
         [vocabulary.setdefault(k, len(vocabulary)) for k in keys],
         [CLASSES.index(t.pos) if t.pos in CLASSES else 0 for t in tokens],

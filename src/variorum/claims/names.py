@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from variorum.claims.comparison import Comparison, Filler
+from variorum.claims.comparison import Comparison, Filler, Verdict
 from variorum.claims.lines import Line, LinePair
 from variorum.settings import ClaimsSettings
 from variorum.text.names import spelling_only
@@ -37,7 +37,9 @@ def compare_names(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparis
         )
 
 
-def _verdict(pair: LinePair, i: int, j: int, shared: int, settings: ClaimsSettings):  # noqa
+def _verdict(
+    pair: LinePair, i: int, j: int, shared: int, settings: ClaimsSettings
+) -> Verdict | None:
     a, b = pair.a.tokens[i].text, pair.b.tokens[j].text
     if pair.equal(i):
         return "same" if shared or len(a) > 2 else None

@@ -21,12 +21,12 @@ def compare_polarity(pair: LinePair, settings: ClaimsSettings) -> Iterator[Compa
 def turn(pair: LinePair) -> LinePair:
     """The pair seen from its other line."""
     links = tuple((j, i) for i, j in pair.links)
-    return LinePair(
-        pair.b, pair.a, links, pair.wording, pair.meaning, pair.backward, pair.forward
-    )
+    return LinePair(pair.b, pair.a, links, pair.wording, pair.meaning, pair.backward, pair.forward)
 
 
-def _lost_negators(pair: LinePair, settings: ClaimsSettings, *, turned: bool) -> Iterator[Comparison]:
+def _lost_negators(
+    pair: LinePair, settings: ClaimsSettings, *, turned: bool
+) -> Iterator[Comparison]:
     if _denials(pair.a) <= _denials(pair.b):
         return
     for n, token in enumerate(pair.a.tokens):
@@ -72,8 +72,7 @@ def _denied_near(line: Line, j: int) -> bool:
     """Whether a denial stands within a few words of the token, or the token is one."""
     near = range(max(0, j - 6), min(len(line.tokens), j + 4))
     return any(
-        line.tokens[x].text.lower() in NEGATORS
-        or not IMPLIED_NEGATION.isdisjoint(phrase(line, x))
+        line.tokens[x].text.lower() in NEGATORS or not IMPLIED_NEGATION.isdisjoint(phrase(line, x))
         for x in near
     )
 
