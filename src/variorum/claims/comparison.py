@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from variorum.model import DisagreementKind, Side
+from variorum.model import DisagreementKind, Side, VariantKind
 
 Verdict = Literal["same", "differs", "spelling", "wording", "rounding", "date-form", "detail"]
 
@@ -40,11 +40,11 @@ class Comparison:
 class Found:
     """A matter on which versions differ, with its readings where they stand.
 
-    ``verdict`` is "differs", or the kind of variant when the sides can all be right.
+    ``variant`` is None for a disagreement, else says why the sides can all be right.
     """
 
     kind: DisagreementKind
     about: str
     weight: float
-    verdict: Verdict
     sides: tuple[Side, ...]
+    variant: VariantKind | None = None

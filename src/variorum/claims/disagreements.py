@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import get_args
+
+from msgspec.structs import replace
 
 from variorum.claims.certainty import compare_certainty
 from variorum.claims.cited import Register, register
 from variorum.claims.comparison import Comparison, Filler, Found
 from variorum.claims.lines import LinePair, Lines, gather_lines, pair_lines
-from variorum.claims.matters import Matter, gather_matters
+from variorum.claims.matters import Matter, gather_matters, gather_variants
 from variorum.claims.names import compare_names
 from variorum.claims.numbers import compare_numbers
 from variorum.claims.polarity import compare_polarity
 from variorum.claims.quotes import altered_quotes, gather_sayings
+from variorum.claims.ranking import ClaimIndex, importance
 from variorum.claims.scope import compare_scope
 from variorum.claims.speakers import changed_speakers, compare_terms
 from variorum.claims.status import Descent, descent_of, status_of
@@ -27,7 +28,6 @@ from variorum.model import (
     Source,
     StoryTexts,
     Variant,
-    VariantKind,
     Versions,
 )
 from variorum.settings import ClaimsSettings
@@ -58,9 +58,12 @@ def find_disagreements(
     sayings = gather_sayings(texts, settings)
     found += [*altered_quotes(sayings), *changed_speakers(sayings, cited)]
     descent = descent_of(texts, versions)
-    apart = [_disagreement(f, descent) for f in found if f.verdict == "differs"]
-    ordered = sorted(apart, key=lambda d: _importance(d, claims), reverse=True)
-    return tuple(_numbered(n, d) for n, d in enumerate(ordered, 1)), _variants(found)
+    apart = [_disagreement(f, descent) for f in found]
+    index = ClaimIndex(claims)
+    ordered = sorted(apart, key=lambda d: importance(d, index), reverse=True)
+    numbered = tuple(replace(d, id=f"d{n}") for n, d in enumerate(ordered, 1))
+    variants = (_found(m, lines, cited) for m in gather_variants(comparisons))
+    return numbered, tuple(_variant(f) for f in variants)
 
 
 def compare(pair: LinePair, settings: ClaimsSettings) -> list[Comparison]:
@@ -74,8 +77,8 @@ def _found(matter: Matter, lines: Lines, cited: Register) -> Found:
         matter.kind,
         matter.about,
         matter.weight,
-        matter.verdict,
-        tuple(sorted(sides, key=lambda s: (-len(s.readings), s.readings))),
+        tuple(sorted(sides, key=lambda s: (-len(s.readings), s.readings[0].span))),
+        matter.variant,
     )
 
 
@@ -99,3 +102,7 @@ def _disagreement(found: Found, descent: Descent) -> Disagreement:
         sides=found.sides,
         first_changed_in=first,
     )
+
+
+def _variant(found: Found) -> Variant:
+    return Variant(kind=found.variant or "wording", about=found.about, sides=found.sides)

@@ -1,9 +1,8 @@
 """Closed word classes of English that the slots compare: how sure, how far, whether or not.
 
-Kept small and general. The verbs of planning and deciding follow the senses of WordNet
-3.0 (``consider.v``, ``plan.v``, ``decide.v``) and their everyday news synonyms; modals
-follow Palmer, *Mood and Modality* (2001); negators and verbs of implied negation follow
-Huddleston and Pullum, *The Cambridge Grammar of the English Language* (2002), ch. 9.
+Kept small, general and gathered by hand. Modals and negators are closed classes, as in
+Huddleston and Pullum, *The Cambridge Grammar of the English Language* (2002), ch. 3 and
+9; the rungs of the ladders are the everyday verbs of each sense.
 Lemmas throughout; a phrasal verb is written "verb particle".
 """
 
@@ -142,13 +141,16 @@ AMOUNTS = {
 """Words for how many of a whole."""
 
 ANONYMOUS = (
-    r"(?:on|under) (?:the )?condition (?:of anonymity|that (?:\w+ ){1,4}not be (?:named|identified))"
+    r"(?:on|under) (?:the )?condition of anonymity"
+    r"|condition that (?:\w+ ){1,4}not be (?:named|identified)"
     r"|anonymously|anonymity|not (?:to )?be(?:ing)? (?:named|identified|quoted by name)"
-    r"|(?:declined|refused|asked|begged|wished|wanted|preferred)(?: not)? to be (?:named|identified)"
+    r"|(?:declined|refused|asked|begged|wished|wanted)(?: not)? to be (?:named|identified)"
     r"|(?:names?|identity|identities) (?:to be |be |were |was )?(?:left out|withheld|kept secret)"
     r"|(?:leave|keep|withhold) (?:his|her|their) names? (?:out|secret)?"
 )
 """Words that put a source on terms of anonymity (a regular expression)."""
 
-ON_RECORD = r"on(?:[ -])the(?:[ -])record|for the record|quite openly|speaking openly|openly (?:said|says)"
+ON_RECORD = (
+    r"on(?:[ -])the(?:[ -])record|for the record|quite openly|speaking openly|openly (?:said|says)"
+)
 """Words that put a source on the record (a regular expression)."""

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
+from variorum.claims.lexicon import AMOUNTS
 from variorum.model import (
     Annotations,
     ArticleId,
@@ -201,9 +202,16 @@ def _key(token: Token) -> str:
     return number_word(word) or fold_spelling(word)
 
 
+def _class(token: Token) -> int:
+    """Words for how many are one class, whatever the parser makes of them."""
+    if token.text.lower() in AMOUNTS:
+        return len(CLASSES)
+    return CLASSES.index(token.pos) if token.pos in CLASSES else 0
+
+
 def _words(tokens: Sequence[Token], keys: Sequence[str], vocabulary: dict[str, int]) -> Words:
     return words_of(
         [vocabulary.setdefault(k, len(vocabulary)) for k in keys],
-        [CLASSES.index(t.pos) if t.pos in CLASSES else 0 for t in tokens],
+        [_class(t) for t in tokens],
         [t.pos in CONTENT for t in tokens],
     )

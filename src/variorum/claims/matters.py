@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import get_args
 
 from variorum.claims.comparison import Comparison, Filler, Verdict
-from variorum.model import DisagreementKind
+from variorum.model import DisagreementKind, VariantKind
 
 Node = tuple[DisagreementKind, Filler]
 
@@ -24,8 +25,8 @@ class Matter:
     kind: DisagreementKind
     about: str
     weight: float
-    verdict: Verdict
     sides: tuple[tuple[Filler, ...], ...]
+    variant: VariantKind | None = None
 
 
 class Sets:
@@ -50,26 +51,35 @@ class Sets:
 
 def gather_matters(comparisons: Sequence[Comparison]) -> tuple[Matter, ...]:
     """Matters on which some comparison found a difference, in order of their fillers."""
-    sides = _sides(comparisons)
-    apart = [
-        c
-        for c in comparisons
-        if c.verdict == "differs" and sides.find((c.kind, c.a)) != sides.find((c.kind, c.b))
-    ]
-    return tuple(_matters(apart, comparisons, sides))
+    sides = _sides(c for c in comparisons if c.verdict != "differs")
+    return _matters("differs", comparisons, sides)
 
 
-def _sides(comparisons: Iterable[Comparison]) -> Sets:
+def gather_variants(comparisons: Sequence[Comparison]) -> tuple[Matter, ...]:
+    """Matters that versions put otherwise without disagreeing, kind by kind."""
+    sides = _sides(c for c in comparisons if c.verdict == "same")
+    return tuple(
+        replace(matter, variant=kind)
+        for kind in get_args(VariantKind)
+        for matter in _matters(kind, comparisons, sides)
+    )
+
+
+def _sides(alike: Iterable[Comparison]) -> Sets:
     sides = Sets()
-    for c in comparisons:
-        if c.verdict != "differs":
-            sides.join((c.kind, c.a), (c.kind, c.b))
+    for c in alike:
+        sides.join((c.kind, c.a), (c.kind, c.b))
     return sides
 
 
 def _matters(
-    apart: Sequence[Comparison], comparisons: Sequence[Comparison], sides: Sets
-) -> list[Matter]:
+    verdict: Verdict, comparisons: Sequence[Comparison], sides: Sets
+) -> tuple[Matter, ...]:
+    apart = [
+        c
+        for c in comparisons
+        if c.verdict == verdict and sides.find((c.kind, c.a)) != sides.find((c.kind, c.b))
+    ]
     whole = Sets()
     for c in apart:
         whole.join(sides.find((c.kind, c.a)), sides.find((c.kind, c.b)))
@@ -89,11 +99,10 @@ def _matters(
                 kind=best.kind,
                 about=best.about,
                 weight=best.weight,
-                verdict="differs",
                 sides=_by_value(parts.values()),
             )
         )
-    return sorted(found, key=lambda m: (m.sides, m.kind))
+    return tuple(sorted(found, key=lambda m: (m.sides, m.kind)))
 
 
 def _roots(c: Comparison, sides: Sets) -> tuple[object, object]:

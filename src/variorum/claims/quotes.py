@@ -87,7 +87,6 @@ def altered_quotes(sayings: Sayings) -> Iterator[Found]:
                 kind="quote",
                 about=" ".join(wordings[0][:6]),
                 weight=1.0,
-                verdict="differs",
                 sides=tuple(
                     Side(" ".join(w), tuple(Reading(s) for s in sayings.places[w]))
                     for w in wordings

@@ -59,7 +59,6 @@ def changed_speakers(sayings: Sayings, cited: Register) -> Iterator[Found]:
                 kind="attribution",
                 about="who said: " + " ".join(group[0][:6]),
                 weight=1.0,
-                verdict="differs",
                 sides=tuple(
                     Side(_label(s), tuple(Reading(x, s.id) for x in by_source[s.id])) for s in apart
                 ),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from variorum.model import ArticleId, DisagreementKind, Edge, Side, Status, StoryTexts, Versions
 
@@ -87,4 +88,4 @@ def _later(kind: DisagreementKind, sides: Sequence[Side], descent: Descent) -> b
             return False
         spans.append((known[0], known[-1]))
     spans.sort()
-    return all(one[1] < other[0] for one, other in zip(spans, spans[1:], strict=False))
+    return all(one[1] < other[0] for one, other in pairwise(spans))
