@@ -17,16 +17,17 @@ from variorum.text.units import unit_after
 _TIME_PREPOSITION = frozenset(
     {"in", "since", "until", "till", "by", "from", "to", "of", "for", "during", "before", "after",
      "around", "through", "between", "and", "or", "throughout", "over", "into", "at", "on",
-     "last", "next", "this", "early", "late", "mid", "back", "til", "every", "each"}
+     "last", "next", "this", "early", "late", "mid", "back", "every", "each"}
 )  # fmt: skip
 _PART_PREPOSITION = frozenset({"in", "by", "at", "during", "before", "after", "until", "till",
-                               "through", "into", "since", "from", "around", "towards"})  # fmt: skip
+                               "through", "into", "since", "from", "around",
+                               "towards"})  # fmt: skip
 _CLOCK_PREPOSITION = frozenset(
     {"at", "by", "around", "about", "until", "till", "from", "to", "before", "after", "since",
      "between", "and", "past", "shortly", "just", "approximately", "roughly", "nearly"}
 )  # fmt: skip
 _DEPARTURES = frozenset({"sailing", "train", "flight", "ferry", "bus", "service", "departure",
-                         "crossing", "boat", "showing", "kick-off", "news", "bulletin"})  # fmt: skip
+                         "crossing", "boat", "showing", "kick-off", "bulletin"})  # fmt: skip
 _NAMED_DAYS = frozenset({"black", "good", "super", "bloody", "ash", "shrove", "palm", "easter",
                          "cyber", "maundy", "man"})  # fmt: skip
 _BARE_LEAD = frozenset({"ADP", "VERB", "ADV", "AUX", "SCONJ", "CCONJ", "PUNCT", "PART"})
