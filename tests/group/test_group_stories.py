@@ -1,0 +1,107 @@
+"""Stories: what belongs together comes together, what only looks alike stays apart."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from variorum.group import find_stories
+from variorum.model import Article, Group
+from variorum.settings import GroupSettings
+
+QUAKE_NORTH = (
+    "A magnitude 6.1 earthquake struck the Belsk valley in northern Orvenia on Tuesday, killing "
+    "at least 12 people, the Orvenian Geological Institute said. Rescuers in Belsk searched for "
+    "survivors under a collapsed school. Mayor Ilka Dravic said 40 houses had fallen.",
+    "Twelve dead as quake hits Belsk. Classrooms fell in when the ground shook under the Orvenian "
+    "town, and teams with dogs worked through the night. Ilka Dravic, who runs the town hall, "
+    "counted 40 ruined homes; the Geological Institute put the tremor at 6.1.",
+)
+QUAKE_ISLAND = (
+    "An earthquake of magnitude 5.4 shook the island of Tarrow off Merrin on Friday, injuring "
+    "three people, the Merrin Seismic Office said. Ferries were halted and Governor Paul Asante "
+    "asked people to stay away from the harbour at Quill Bay.",
+    "Three hurt in Tarrow tremor: boats stayed in Quill Bay after the Merrin Seismic Office "
+    "recorded a 5.4 shock. Paul Asante, the governor, told islanders to keep off the harbour.",
+)
+RECIPE = (
+    "Slice the leeks, melt the butter in a wide pan and let them soften for ten minutes before "
+    "the stock goes in. Serve with black pepper and toasted bread."
+)
+
+
+def article(name: str, text: str, headline: str | None = None) -> Article:
+    return Article(id=name, path=f"{name}.txt", text=text, headline=headline, language="en")
+
+
+def stories(*articles: Article) -> list[Group]:
+    return list(find_stories(articles, {}, GroupSettings()))
+
+
+@pytest.fixture
+def pile() -> list[Article]:
+    return [
+        article("a1", QUAKE_NORTH[0], "Quake kills 12 in Belsk"),
+        article("a2", QUAKE_NORTH[1]),
+        article("b1", QUAKE_ISLAND[0], "Tremor shakes Tarrow"),
+        article("b2", QUAKE_ISLAND[1]),
+        article("c1", RECIPE),
+    ]
+
+
+def test_two_earthquakes_are_two_stories(pile: list[Article]) -> None:
+    assert [g.articles for g in stories(*pile)] == [("a1", "a2"), ("b1", "b2"), ("c1",)]
+
+
+def test_order_of_the_pile_does_not_matter(pile: list[Article]) -> None:
+    first = stories(*pile)
+    for shuffled in list(permutations(pile))[::17]:
+        assert stories(*shuffled) == first
+
+
+def test_ids_go_by_size_then_by_first_article(pile: list[Article]) -> None:
+    groups = stories(*pile[1:])
+    assert [(g.id, g.articles) for g in groups] == [
+        ("s1", ("b1", "b2")),
+        ("s2", ("a2",)),
+        ("s3", ("c1",)),
+    ]
+
+
+def test_every_join_names_what_is_shared(pile: list[Article]) -> None:
+    (join,) = stories(*pile)[0].why_together
+    assert (join.a, join.b) == ("a1", "a2")
+    assert "Dravic" in join.evidence
+    assert 0 < join.score < 1
+
+
+def test_joins_hold_the_whole_story_together() -> None:
+    articles = [article(f"a{i}", QUAKE_NORTH[i % 2] + f" Report {i}.") for i in range(5)]
+    (group,) = stories(*articles)
+    reached = {"a0"}
+    for _ in group.why_together:
+        for join in group.why_together:
+            if reached & {join.a, join.b}:
+                reached |= {join.a, join.b}
+    assert reached == set(group.articles)
+    assert len(group.why_together) == 4
+
+
+def test_title_is_a_headline_of_the_story(pile: list[Article]) -> None:
+    assert stories(*pile)[0].title == "Quake kills 12 in Belsk"
+
+
+def test_title_without_headlines_is_the_text_s_top() -> None:
+    assert stories(article("x", RECIPE))[0].title.startswith("Slice the leeks")
+
+
+@pytest.mark.parametrize("count", [1, 2, 60])
+def test_copies_of_one_text_are_one_story(count: int) -> None:
+    (group,) = stories(*(article(f"a{i:02}", QUAKE_NORTH[0]) for i in range(count)))
+    assert len(group.articles) == count
+
+
+def test_nothing_and_empty_texts_are_not_an_error() -> None:
+    assert stories() == []
+    assert len(stories(article("x", ""), article("y", ""))) == 2
