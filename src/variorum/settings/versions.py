@@ -98,5 +98,11 @@ class VersionsSettings:
     verbatim_share: float = 0.96
     """Share of the child's words that the parent must have for a verbatim copy."""
 
-    verbatim_faithful: float = 0.985
+    verbatim_faithful: float = 0.975
     """The same within the sentences that the parent tells: house style is not verbatim."""
+
+    house_edit_share: float = 0.6
+    """``light_edit_share`` for two versions of one outlet, which works on with its own text."""
+
+    search_parents: int = 8
+    """Parents tried for each version when the tree is improved; the best ones by score."""

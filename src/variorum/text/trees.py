@@ -45,9 +45,8 @@ def edge_marginals(scores: Floats, roots: Floats) -> tuple[Floats, Floats]:
         scores.max(axis=0, initial=-np.inf, where=~np.eye(len(roots), dtype=bool)), roots
     )
     # A constant factor on all edges into one node changes no probability.
-    weights, own = np.exp(scores - top), np.exp(roots - top)
-    np.fill_diagonal(weights, 0.0)
-    weights, own = np.maximum(weights, _LEAST), np.maximum(own, _LEAST)
+    weights = np.where(np.isfinite(scores), np.exp(np.maximum(scores - top, _FLOOR)), 0.0)
+    own = np.exp(np.maximum(roots - top, _FLOOR))
     np.fill_diagonal(weights, 0.0)
     laplacian = np.diag(weights.sum(axis=0) + own) - weights
     inverse = np.linalg.inv(laplacian)
@@ -56,8 +55,8 @@ def edge_marginals(scores: Floats, roots: Floats) -> tuple[Floats, Floats]:
     return np.clip(edges, 0.0, 1.0), np.clip(own * diagonal, 0.0, 1.0)
 
 
-_LEAST = 1e-30
-"""Least weight of an edge, so that the matrix stays regular where everything is forbidden."""
+_FLOOR = -25.0
+"""Least log weight against the node's best: lower ones would drown in rounding (1e-16)."""
 
 
 def _arborescence(scores: Floats) -> list[int]:

@@ -16,10 +16,10 @@ from variorum.model import (
 )
 from variorum.settings import VersionsSettings
 from variorum.text.trees import edge_marginals
-from variorum.versions.credited import Credited, read_credits
-from variorum.versions.originals import Tree, choose, suppose_by_credit, suppose_by_text
-from variorum.versions.overlap import Overlap, measure_overlap
-from variorum.versions.scores import score_parents
+from variorum.versions.forest import Forest, grow_forest
+from variorum.versions.kinds import kind_of
+from variorum.versions.merging import Parents, merge_parents
+from variorum.versions.scores import gather
 
 
 def trace_descent(
@@ -30,47 +30,46 @@ def trace_descent(
     settings: VersionsSettings,
 ) -> Versions:
     """Edges, missing originals, and versions of own reporting."""
-    overlap = measure_overlap(texts, passages, settings)
-    credited = read_credits(texts, credits)
-    tree = _grow(texts, overlap, credited, settings)
-    size = len(overlap.ids)
-    edges, _ = edge_marginals(tree.scores.edges, tree.scores.roots)
-    found = [
-        Edge(
-            child=overlap.ids[c],
-            parent=overlap.ids[p],
-            how="rewrite",
-            probability=round(float(edges[p, c]), 3),
-            shared=round(overlap.share(c, p), 3),
-        )
-        for c, p in enumerate(tree.parents[:size])
-        if p is not None and p < size
-    ]
-    missing = [
-        MissingOriginal(
-            id=f"M{k + 1}",
-            label=supposed.name or "missing original",
-            probability=0.5,
-            descendants=tuple(
-                overlap.ids[c] for c, p in enumerate(tree.parents[:size]) if p == size + k
-            ),
-        )
-        for k, supposed in enumerate(tree.supposed)
-    ]
-    missing = [m for m in missing if m.descendants]
-    derived = {e.child for e in found} | {d for m in missing for d in m.descendants}
+    evidence = gather(texts, passages, credits, settings)
+    forest = grow_forest(evidence)
+    parents = merge_parents(forest)
+    edges, missing = _edges(forest, parents), _missing(forest, parents)
+    derived = {e.child for e in edges} | {d for m in missing for d in m.descendants}
     return Versions(
-        edges=tuple(found),
-        missing_originals=tuple(missing),
-        independent=tuple(i for i in overlap.ids if i not in derived),
+        edges=edges,
+        missing_originals=missing,
+        independent=tuple(a.id for a in texts.articles if a.id not in derived),
     )
 
 
-def _grow(
-    texts: StoryTexts, overlap: Overlap, credited: Credited, settings: VersionsSettings
-) -> Tree:
-    scores = score_parents(texts, overlap, credited, settings)
-    by_credit = suppose_by_credit(texts.articles, credited)
-    tree = choose(by_credit, (), scores, overlap, credited, settings)
-    by_text = suppose_by_text(overlap, tree.parents, settings)
-    return choose(by_text, tree.supposed, scores, overlap, credited, settings)
+def _edges(forest: Forest, parents: Parents) -> tuple[Edge, ...]:
+    evidence = forest.evidence
+    ids = evidence.overlap.ids
+    sure, _ = edge_marginals(forest.edges, forest.roots)
+    return tuple(
+        Edge(
+            child=ids[c],
+            parent=ids[p],
+            how="merged" if len(parents[c]) > 1 else kind_of(evidence, c, p),
+            probability=round(float(sure[p, c]), 3),
+            shared=round(evidence.overlap.share(c, p), 3),
+        )
+        for c in range(evidence.size)
+        for p in parents[c]
+        if p < evidence.size
+    )
+
+
+def _missing(forest: Forest, parents: Parents) -> tuple[MissingOriginal, ...]:
+    size, ids = forest.evidence.size, forest.evidence.overlap.ids
+    found: list[MissingOriginal] = []
+    for number, supposed in enumerate(forest.supposed, start=size):
+        below = tuple(ids[c] for c in range(size) if number in parents[c])
+        if below:
+            label = f"{supposed.name} dispatch" if supposed.name else "missing original"
+            found.append(
+                MissingOriginal(
+                    id=f"M{len(found) + 1}", label=label, probability=0.8, descendants=below
+                )
+            )
+    return tuple(found)

@@ -5,18 +5,20 @@ from __future__ import annotations
 import numpy as np
 
 from variorum.model import How
-from variorum.settings import VersionsSettings
 from variorum.versions.overlap import Overlap
+from variorum.versions.scores import Evidence
 
 
-def kind_of(overlap: Overlap, child: int, parent: int, settings: VersionsSettings) -> How:
+def kind_of(evidence: Evidence, child: int, parent: int) -> How:
     """The kind of an edge from a single parent.
 
     ``faithful`` is the share of words kept in the child's sentences that the parent tells at
     all: what was added does not make a light edit a rewrite.
     """
+    overlap, settings = evidence.overlap, evidence.settings
     faithful = _faithful(overlap, child, parent)
-    if faithful < settings.light_edit_share:
+    own = evidence.credited.same_house(child, parent)
+    if faithful < (settings.house_edit_share if own else settings.light_edit_share):
         return "rewrite"
     if _left(overlap, child, parent) < settings.abridged_kept:
         return "abridged"

@@ -1,190 +1,155 @@
-"""Originals that are not among the articles, supposed where they explain more than they cost.
+"""Originals that are not among the articles, supposed where something speaks for them.
 
-A missing original is a node of the tree like any other: it explains the words that its
-children have in common, and it has to be paid for, word for word, like any text. Credits
-suppose one ("Castell Wire", and no Castell Wire article can be the parent); an agency's
-"UPDATE 1" supposes an earlier dispatch; and text that unrelated versions share does.
+Three things do: credits for an outlet whose text is not here ("Source: Castell Wire"), an
+agency's update whose first dispatch is not here, and words that versions share though none
+of them can have them from another. Whether a supposed original is kept is for the forest
+to say: it must explain more than its own words cost.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from variorum.model import Article
-from variorum.settings import VersionsSettings
-from variorum.text.trees import best_forest
-from variorum.versions.credited import Credited, Grade
+from variorum.versions.credited import Grade
 from variorum.versions.order import update_rank
-from variorum.versions.overlap import Overlap
-from variorum.versions.scores import Scores, explained
-
-Floats = NDArray[np.float64]
+from variorum.versions.overlap import Marks
+from variorum.versions.scores import Evidence, explained
 
 
 @dataclass(frozen=True, slots=True)
 class Supposed:
-    """A missing original: who is credited with it, and the versions whose words attest it.
+    """A missing original.
 
-    ``credits``: grade at which versions credit it; ``house``: an outlet among the given
-    versions, of which only a later update is there.
+    Attributes:
+        name: the outlet that is credited with it; None where only the text speaks for it.
+        copies: versions that claim to be it, and so attest its words by themselves.
+        core: these, and others whose words they confirm.
+        credits: grade at which versions credit it.
+        house: an outlet of which only a later update is here, and ``updates`` that update.
+        barred: versions that have their text from that update.
     """
 
     name: str | None
+    copies: frozenset[int]
     core: frozenset[int]
     credits: tuple[tuple[int, Grade], ...] = ()
     house: int | None = None
     updates: frozenset[int] = frozenset()
+    barred: frozenset[int] = frozenset()
+
+    def marks(self, evidence: Evidence, child: int) -> Marks:
+        """Words of a version that the original had, as far as other versions attest it."""
+        return evidence.overlap.any_of(child, self.core if child in self.copies else self.copies)
+
+    def grade(self, child: int) -> Grade:
+        """At which grade a version credits it."""
+        return dict(self.credits).get(child, Grade.NONE)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Tree:
-    """The best forest of versions and missing originals, nodes beyond the versions being those."""
-
-    scores: Scores
-    parents: tuple[int | None, ...]
-    supposed: tuple[Supposed, ...]
-    total: float
-
-
-def suppose_by_credit(articles: Sequence[Article], credited: Credited) -> tuple[Supposed, ...]:
-    """One for each outlet that is credited with a text and has none, or only an update, here."""
-    found = [
-        Supposed(name, _copies(grades.items()), tuple(sorted(grades.items())))
-        for name, grades in credited.absent.items()
-        if _copies(grades.items())
-    ]
-    for number, article in enumerate(articles):
-        if update_rank(article) and not _has_earlier(number, articles, credited):
-            found.append(_before_update(number, credited, article))
-    return tuple(found)
-
-
-def _copies(grades: Iterable[tuple[int, Grade]]) -> frozenset[int]:
-    return frozenset(c for c, grade in grades if grade is Grade.COPIES)
-
-
-def _has_earlier(number: int, articles: Sequence[Article], credited: Credited) -> bool:
-    rank = update_rank(articles[number])
-    return any(
-        credited.same_house(number, other) and (update_rank(a), other) < (rank, number)
-        for other, a in enumerate(articles)
-        if other != number
+def suppose_by_credit(evidence: Evidence) -> tuple[Supposed, ...]:
+    """One for each outlet that a text is credited to and that is not among the articles."""
+    return tuple(
+        Supposed(
+            name=name,
+            copies=_copies(grades),
+            core=_sharing(grades, evidence),
+            credits=tuple(sorted(grades.items())),
+        )
+        for name, grades in evidence.credited.absent.items()
+        if Grade.COPIES in grades.values()
     )
 
 
-def _before_update(number: int, credited: Credited, article: Article) -> Supposed:
-    grades = {c: given[number] for c, given in enumerate(credited.given) if number in given}
-    return Supposed(
-        article.outlet,
-        _copies(grades.items()) | {number},
-        tuple(sorted(grades.items())),
-        credited.houses[number],
-        frozenset({number}),
+def suppose_before_updates(evidence: Evidence) -> tuple[Supposed, ...]:
+    """One for each outlet of which an update is here and nothing before it."""
+    return tuple(
+        _before_update(number, evidence)
+        for number, article in enumerate(evidence.articles)
+        if update_rank(article) and not _has_earlier(number, evidence)
     )
 
 
-def suppose_by_text(
-    overlap: Overlap, parents: Sequence[int | None], settings: VersionsSettings
-) -> tuple[Supposed, ...]:
-    """One for each set of roots that share more words than unrelated accounts do."""
-    size = len(overlap.ids)
-    roots = [c for c in range(size) if parents[c] is None]
+def suppose_by_text(evidence: Evidence, parents: Sequence[int | None]) -> tuple[Supposed, ...]:
+    """One for each root with its children, and the roots that share more than accounts do.
+
+    They may all be siblings: parent and child is what the best forest without a missing
+    original must make of them.
+    """
+    roots = [c for c in range(evidence.size) if parents[c] is None]
+    groups = _joined(roots, evidence)
+    whole = [g | {c for c in range(evidence.size) if parents[c] in g} for g in groups]
+    return tuple(Supposed(None, g, g) for g in sorted(whole, key=min) if len(g) > 2)
+
+
+def _joined(roots: Sequence[int], evidence: Evidence) -> set[frozenset[int]]:
     linked: dict[int, set[int]] = {r: {r} for r in roots}
     for a in roots:
         for b in roots:
-            if a < b and _akin(overlap, a, b, settings):
+            if a < b and _akin(evidence, a, b):
                 joined = linked[a] | linked[b]
                 for member in joined:
                     linked[member] = joined
-    groups = {frozenset(g) for g in linked.values() if len(g) > 1}
-    below = {g: {c for c in range(size) if parents[c] in g} for g in groups}
-    return tuple(Supposed(None, g | below[g]) for g in sorted(groups, key=min))
+    return {frozenset(g) for g in linked.values()}
 
 
-def _akin(overlap: Overlap, a: int, b: int, settings: VersionsSettings) -> bool:
-    """Whether two roots share, outside quotation marks, more than unrelated accounts do."""
+def _akin(evidence: Evidence, a: int, b: int) -> bool:
+    """Whether two share, outside quotation marks, more than unrelated accounts do."""
+    overlap = evidence.overlap
     shares = [
         overlap.mass_of(x, overlap.marks(x, y) & overlap.words[x].free)
         / max(overlap.words[x].mass, 1e-9)
         for x, y in ((a, b), (b, a))
     ]
-    return max(shares) >= settings.unrelated_share
+    return max(shares) >= evidence.settings.unrelated_share
 
 
-def grow(
-    scores: Scores,
-    supposed: Sequence[Supposed],
-    overlap: Overlap,
-    credited: Credited,
-    settings: VersionsSettings,
-) -> Tree:
-    """The best forest in which each of these missing originals may be a parent."""
-    size, more = len(overlap.ids), len(supposed)
-    edges = np.full((size + more, size + more), -np.inf)
-    edges[:size, :size] = scores.edges
-    roots = np.concatenate([scores.roots, np.zeros(more)])
-    for k, original in enumerate(supposed):
-        edges[size + k, :size] = _children(original, overlap, credited, settings)
-        roots[size + k] = -_cost(original, overlap, settings)
-    parents = best_forest(edges, roots)
-    total = sum(roots[c] if p is None else edges[p, c] for c, p in enumerate(parents))
-    first = np.zeros_like(edges)
-    first[:size, :size] = scores.first
-    return Tree(Scores(edges, roots, first), tuple(parents), tuple(supposed), float(total))
+def _copies(grades: Mapping[int, Grade]) -> frozenset[int]:
+    return frozenset(c for c, grade in grades.items() if grade is Grade.COPIES)
 
 
-def _children(
-    original: Supposed, overlap: Overlap, credited: Credited, settings: VersionsSettings
-) -> Floats:
-    odds = {
-        Grade.NONE: -settings.hidden_nats,
-        Grade.CITES: settings.cite_nats,
-        Grade.COPIES: settings.copy_nats,
+def _sharing(grades: Mapping[int, Grade], evidence: Evidence) -> frozenset[int]:
+    """Versions that credit it with their text, and those that cite it and share that text."""
+    copies = _copies(grades)
+    return copies | {
+        c
+        for c, grade in grades.items()
+        if grade is Grade.CITES and any(_akin(evidence, c, m) for m in copies)
     }
-    grades = dict(original.credits)
-    found = np.full(len(overlap.ids), -np.inf)
-    for child in range(len(found)):
-        own = original.house is not None and credited.houses[child] == original.house
-        if own and child not in original.updates:
-            continue
-        marks = overlap.any_of(child, original.core)
-        bonus = settings.house_nats if own else odds[grades.get(child, Grade.NONE)]
-        found[child] = explained(overlap, child, marks, settings) + bonus
-    return found
 
 
-def _cost(original: Supposed, overlap: Overlap, settings: VersionsSettings) -> float:
-    """Log weight of the original's own words: those that two of its children attest, once."""
-    total, seen = 0.0, []
-    for member in sorted(original.core):
-        others = [m for m in original.core if m > member]
-        marks = overlap.any_of(member, others) & ~overlap.any_of(member, seen)
-        total += explained(overlap, member, marks, settings)
-        seen.append(member)
-    return total * (1 - settings.unrelated_share)
+def _has_earlier(number: int, evidence: Evidence) -> bool:
+    rank = update_rank(evidence.articles[number])
+    return any(
+        evidence.credited.same_house(number, other) and (update_rank(a), other) < (rank, number)
+        for other, a in enumerate(evidence.articles)
+        if other != number
+    )
 
 
-def choose(
-    candidates: Sequence[Supposed],
-    kept: Sequence[Supposed],
-    scores: Scores,
-    overlap: Overlap,
-    credited: Credited,
-    settings: VersionsSettings,
-) -> Tree:
-    """Keep, one by one, each missing original that makes the best forest better."""
-    best = grow(scores, kept, overlap, credited, settings)
-    for candidate in candidates:
-        tree = grow(scores, (*best.supposed, candidate), overlap, credited, settings)
-        least = settings.hidden_gain if candidate.name is None else 0.0
-        if tree.total - best.total > least and _children_of(tree, len(tree.parents) - 1):
-            best = tree
-    return best
+def _before_update(number: int, evidence: Evidence) -> Supposed:
+    """The dispatch before an update; its clients are those that have not the update's text."""
+    grades = {c: g[number] for c, g in enumerate(evidence.credited.given) if number in g}
+    clients = _copies(grades)
+    core = {c for c in clients if _not_from(c, number, clients, evidence)} | {number}
+    return Supposed(
+        name=evidence.articles[number].outlet,
+        copies=frozenset(core),
+        core=frozenset(core),
+        credits=tuple((c, g) for c, g in sorted(grades.items()) if c in core),
+        house=evidence.credited.houses[number],
+        updates=frozenset({number}),
+        barred=frozenset(clients - core),
+    )
 
 
-def _children_of(tree: Tree, node: int) -> list[int]:
-    return [c for c, p in enumerate(tree.parents) if p == node]
+def _not_from(client: int, update: int, clients: frozenset[int], evidence: Evidence) -> bool:
+    """Whether a client was out before the update, or has clearly more in common with others."""
+    if not np.isfinite(evidence.scores.edges[update, client]):
+        return True
+    overlap, settings = evidence.overlap, evidence.settings
+    from_others = explained(overlap, client, overlap.any_of(client, clients), settings)
+    from_update = explained(overlap, client, overlap.marks(client, update), settings)
+    return from_others - from_update > settings.hidden_nats

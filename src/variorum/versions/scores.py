@@ -11,16 +11,17 @@ manuscripts T. Roos and T. Heikkilä, "Evaluating methods for computer-assisted 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.model import StoryTexts
+from variorum.model import Article, Credit, Passage, StoryTexts
 from variorum.settings import VersionsSettings
-from variorum.versions.credited import Credited, Grade
+from variorum.versions.credited import Credited, Grade, read_credits
 from variorum.versions.order import by_abridgement, by_credit, by_update
-from variorum.versions.overlap import Marks, Overlap
+from variorum.versions.overlap import Marks, Overlap, measure_overlap
 from variorum.versions.times import earlier
 
 Floats = NDArray[np.float64]
@@ -34,6 +35,35 @@ class Scores:
     roots: Floats
     first: Floats
     """Log odds that the row's version was first, times included."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Evidence:
+    """All that is known of a story's versions before the tree: what later steps look at."""
+
+    articles: tuple[Article, ...]
+    overlap: Overlap
+    credited: Credited
+    scores: Scores
+    settings: VersionsSettings
+
+    @property
+    def size(self) -> int:
+        """Number of versions."""
+        return len(self.articles)
+
+
+def gather(
+    texts: StoryTexts,
+    passages: Sequence[Passage],
+    credits: Sequence[Credit],
+    settings: VersionsSettings,
+) -> Evidence:
+    """Overlap, credits and scores of a story."""
+    overlap = measure_overlap(texts, passages, settings)
+    credited = read_credits(texts, credits)
+    scores = score_parents(texts, overlap, credited, settings)
+    return Evidence(texts.articles, overlap, credited, scores, settings)
 
 
 def score_parents(
@@ -66,15 +96,23 @@ _SURE = 6.0
 
 def explained(overlap: Overlap, child: int, marks: Marks, settings: VersionsSettings) -> float:
     """Log weight of the child's words that a parent explains."""
-    words = overlap.words[child]
-    value = np.where(words.free, 1.0, settings.quoted_weight) * words.weight
-    return settings.word_nats * float(value[marks].sum())
+    return settings.word_nats * overlap.mass_of(child, marks)
 
 
 def unexplained(overlap: Overlap, child: int, settings: VersionsSettings) -> float:
-    """Log weight of having no parent: what unrelated accounts share is no evidence."""
-    everything = np.ones(len(overlap.words[child].weight), bool)
-    return settings.unrelated_share * explained(overlap, child, everything, settings)
+    """Log weight of having no parent.
+
+    What unrelated accounts share is no evidence of descent, nor are words in quotation marks:
+    who hears a public statement has them from there.
+    """
+    words = overlap.words[child]
+    quoted = [
+        overlap.mass_of(child, overlap.marks(child, p) & ~words.free)
+        for p in range(len(overlap.ids))
+        if p != child
+    ]
+    free = float(words.weight[words.free].sum())
+    return settings.word_nats * (settings.unrelated_share * free + max(quoted, default=0.0))
 
 
 def _named(credited: Credited, size: int, settings: VersionsSettings) -> Floats:
