@@ -56,7 +56,7 @@ def test_a_pile_of_own_reporting_has_no_edges() -> None:
         {
             "a": "\n\n".join(DAM),
             "b": "\n\n".join(GLEANER),
-            "c": "Traders in Harrow count the loss.\n\nInsurers expect claims of 12 million crowns.",
+            "c": "Traders in Harrow count losses.\n\nInsurers expect 12 million crowns of claims.",
         }
     )
     versions = trace(texts)
