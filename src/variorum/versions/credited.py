@@ -78,7 +78,7 @@ _STAFF = re.compile(r"(?:team|staff|desk|newsroom|admin|editors?|reporters?)$", 
 
 
 def _byline_grade(byline: str, name: str) -> Grade:
-    """ "Castell Wire in Dalmar" credits the first, not the place; the own staff is no credit."""
+    """Where a byline has an agency "in" a place, the place is no credit, nor is the own staff."""
     place = re.search(rf"\bin\s+{re.escape(name)}\b", byline)
     if name not in byline or place or _STAFF.search(name):
         return Grade.NONE
