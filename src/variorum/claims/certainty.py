@@ -92,7 +92,7 @@ def _auxiliaries(line: Line, i: int) -> list[str]:
 
 
 def _possible(line: Line, i: int) -> bool:
-    return any(word in POSSIBLE and word != "would" for word in _auxiliaries(line, i))
+    return any(word in POSSIBLE for word in _auxiliaries(line, i))
 
 
 def _bare(line: Line, i: int) -> bool:
