@@ -138,6 +138,25 @@ AMOUNTS = {
 }
 """Words for how many of a whole."""
 
+RATE = (
+    r"(?:an?|per|each|every|in each|in every) (?:of (?:the )?(?:\w+ )?)?"
+    r"(?:year|month|week|day|hour|night|quarter|head|person|household)s?"
+    r"|annually|yearly|monthly|weekly|daily|apiece|per annum|per capita"
+)
+"""A sum for each unit of time or each head (a regular expression)."""
+
+TOTAL = (
+    r"(?:over|across|within|during|throughout) (?:the )?(?:\w+ ){1,3}?"
+    r"(?:years|months|weeks|days|period|term)|in (?:all|total)|altogether"
+)
+"""A sum for a whole time (a regular expression)."""
+
+INSIDERS = _words("insider, source, leaker, whistleblower, whisperer, confidant, aide")
+SPOKESPEOPLE = _words(
+    "spokesman, spokeswoman, spokesperson, spokespeople, spokespersons, spokesmen, spokeswomen"
+)
+"""Who speaks unnamed from within, and who speaks for a house."""
+
 ANONYMOUS = (
     r"(?:on|under) (?:the )?condition of anonymity"
     r"|condition that (?:\w+ ){1,4}not be (?:named|identified)"

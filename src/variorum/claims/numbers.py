@@ -77,6 +77,11 @@ def _one_unit(a: Quantity, b: Quantity) -> bool:
     return a.unit == b.unit or {a.unit, b.unit} in _SHORT_NAMES
 
 
+def _one_size(a: Quantity, b: Quantity) -> bool:
+    """Whether two figures are within rounding of each other, whatever bounds they have."""
+    return math.isclose(stated(a), stated(b), rel_tol=0.15)
+
+
 def stated(q: Quantity) -> float:
     """The number that the words name: the finite bound, or the upper of two."""
     return q.high if math.isfinite(q.high) else q.low
@@ -85,14 +90,22 @@ def stated(q: Quantity) -> float:
 def _verdict(pair: LinePair, face: Face, settings: ClaimsSettings) -> Verdict | None:
     a, b = face.a, face.b
     if not _one_unit(a, b):
-        return "differs" if _unit_changed(face) else None
+        return "differs" if _unit_changed(pair, face) else None
     if stated(a) == stated(b):
         return "same"
+    if face.linked and _figures(pair.a, a) == _figures(pair.b, b) and not _one_size(a, b):
+        return "differs"  # the unit was changed under the number
     if a.unit is None and _counted(a, b) < 0 and face.support < settings.support_other_noun:
         return None
     put_alike = _both_bounds(a, b) or (a.approximate == b.approximate and a.step == b.step)
+    put_alike = put_alike and _measure(pair.a, a) == _measure(pair.b, b)
     if compatible(a, replace(b, unit=a.unit)) and not (put_alike and _finite(a, b)):
-        return "rounding" if math.isclose(stated(a), stated(b), rel_tol=0.15) else None
+        return "rounding" if _one_size(a, b) else None
+    far = max(abs(stated(a)), abs(stated(b))) > settings.far_ratio * min(
+        abs(stated(a)), abs(stated(b))
+    )
+    if far and face.beside < 2:
+        return None
     if not face.linked and face.support < settings.support_unlinked:
         return None
     return "differs" if face.support >= settings.least_support else None
@@ -108,17 +121,28 @@ def _both_bounds(a: Quantity, b: Quantity) -> bool:
     return (math.isinf(a.high) and math.isinf(b.high)) or (math.isinf(a.low) and math.isinf(b.low))
 
 
-def _unit_changed(face: Face) -> bool:
+def _unit_changed(pair: LinePair, face: Face) -> bool:
     """Whether the same number stands at the same place with a unit of another kind."""
     a, b = face.a, face.b
     if not face.linked:
         return False
+    if _figures(pair.a, a) != _figures(pair.b, b):
+        return False
     if a.unit is None or b.unit is None:
         money = (a.unit or b.unit) in CURRENCIES
-        return money and stated(a) == stated(b) and bool(a.counted if a.unit is None else b.counted)
-    if {a.unit, b.unit} == {"percent", "percentage-point"} or {a.unit, b.unit} <= CURRENCIES:
-        return stated(a) == stated(b)
-    return stated(a) == stated(b)
+        return money and bool(a.counted if a.unit is None else b.counted)
+    return True
+
+
+def _figures(line: Line, q: Quantity) -> tuple[str, ...]:
+    """The numbers of a quantity as they stand, without unit."""
+    return tuple(line.keys[i] for i in line.covered(q.start, q.end) if line.tokens[i].pos == "NUM")
+
+
+def _measure(line: Line, q: Quantity) -> str | None:
+    """The word for the unit, None for a plain count."""
+    inside = line.covered(q.start, q.end)
+    return line.keys[inside[-1]] if inside and q.unit is not None else None
 
 
 def _about(pair: LinePair, face: Face) -> str:
