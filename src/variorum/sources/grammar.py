@@ -192,6 +192,24 @@ def _branch(tree: Tree, head: int, below: int | None) -> int | None:
     return None
 
 
+_DETERMINERS = ("the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "these")
+
+
+def bare_phrase(tree: Tree, head: int) -> str:
+    """A noun phrase without article, appositions, relative clauses and what follows a comma."""
+    dropped: set[int] = set()
+    for kid in tree.kids(head, "det", "appos", "relcl", "acl", "punct", "cc", "conj"):
+        if kid > head or tree.tokens[kid].dep == "det":
+            dropped.update(tree.subtree(kid))
+    kept = [i for i in tree.subtree(head) if i not in dropped]
+    run = next(r for r in runs(kept) if r[0] <= head <= r[1])
+    first, last = trim(tree, *run)
+    while first < head and tree.lower(first) in _DETERMINERS:
+        first += 1
+    comma = next((i for i in range(head + 1, last + 1) if tree.lower(i) == ","), last + 1)
+    return tree.words(tree.bounds(first, max(head, comma - 1)))
+
+
 def runs(numbers: Sequence[int]) -> list[Bounds]:
     """Runs of consecutive numbers, first and last of each included.
 
