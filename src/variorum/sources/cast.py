@@ -140,8 +140,8 @@ def _is_proper(tree: Tree, i: int) -> bool:
 
 
 _CALENDAR = nouns.word_set(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June "
-    "July August September October November December GMT UTC"
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May "
+    "June July August September October November December GMT UTC"
 )
 
 
@@ -214,7 +214,7 @@ def _by_label(label: str, words: int) -> NameKind:
 
 def _personal(tree: Tree, first: int, last: int) -> bool:
     """Age, apposition with a role, a role before the name, or "who" after it."""
-    if tree.lower(first - 1) in nouns.PEOPLE and tree.same_sentence(first - 1, first):
+    if nouns.is_person(tree.lower(first - 1)) and tree.same_sentence(first - 1, first):
         return True
     if tree.lower(first - 1) == "," and _after_role(tree, first - 2):
         return True
@@ -224,14 +224,14 @@ def _personal(tree: Tree, first: int, last: int) -> bool:
     if following == "who" or (following.isdigit() and tree.lower(last + 3) in (",", ".")):
         return True
     return any(
-        tree.tokens[k].lemma.lower() in nouns.PEOPLE
+        nouns.is_person(tree.tokens[k].lemma.lower())
         for i in range(first, last + 1)
         for k in tree.kids(i, "appos")
     )
 
 
 def _after_role(tree: Tree, at: int) -> bool:
-    """Whether a phrase for a person ends there: "the head of the dairy board" before ", Ana Ruiz"."""
+    """Whether a person's role ends there: "the head of the dairy board" before ", Ana Ruiz"."""
     for i in range(at, max(-1, at - 8), -1):
         if (
             not tree.same_sentence(i, at + 1)
@@ -239,7 +239,7 @@ def _after_role(tree: Tree, at: int) -> bool:
             or tree.tokens[i].pos == "VERB"
         ):
             return False
-        if tree.tokens[i].lemma.lower() in nouns.PEOPLE and tree.tokens[i].tag != "NNS":
+        if nouns.is_person(tree.tokens[i].lemma.lower()) and tree.tokens[i].tag != "NNS":
             return True
     return False
 
@@ -262,7 +262,8 @@ def _role_before(tree: Tree, first: int, heads: frozenset[str]) -> str | None:
         return None
     start = first - 1
     while tree.same_sentence(start - 1, first) and (
-        tree.tokens[start - 1].pos in ("NOUN", "PROPN") and tree.tokens[start - 1].dep == "compound"
+        tree.tokens[start - 1].pos in ("NOUN", "PROPN", "ADJ")
+        and tree.tokens[start - 1].text not in _CALENDAR
     ):
         start -= 1
     return tree.words(tree.bounds(start, first - 1))

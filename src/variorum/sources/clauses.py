@@ -200,7 +200,7 @@ def _complement(tree: Tree, at: int, lemma: str) -> tuple[Bounds, ...]:
     if clause is None:
         clause = next((k for k in tree.kids(at, "advcl", "dep") if _that(tree, k)), None)
     if clause is not None:
-        cue = _own_words(tree, at)
+        cue = _own_words(tree, at) - set(tree.subtree(clause))
         return _spans(tree, (i for i in tree.subtree(clause) if i not in cue))
     first_kid = _first_complement(tree, at, lemma)
     if first_kid is None:

@@ -64,7 +64,7 @@ class Discourse:
             return False
         token = self.tree.tokens[at]
         aged = token.text.lower().endswith(("-old", "old"))
-        return (aged or token.lemma.lower() in nouns.PEOPLE) and token.tag != "NNS"
+        return (aged or nouns.is_person(token.lemma.lower())) and token.tag != "NNS"
 
     def _office(self, at: int, identity: Identity) -> Identity:
         """Like "her office": named after the person."""
@@ -118,13 +118,12 @@ class Discourse:
         return person and (not gender or self._gender(identity) in ("", gender))
 
     def _choose(self, near: Sequence[_Seen]) -> Identity | None:
-        """The subject of the last sentence that has any, or the only one there."""
-        if not near:
-            return None
-        last = [s for s in near if s.sentence == near[-1].sentence]
-        for some in ([s for s in last if s.subject], last):
-            if len({s.identity.key for s in some}) == 1:
-                return some[-1].identity
+        """The subject of the last sentence that has one; without subjects, the only one there."""
+        subjects = [s for s in near if s.subject]
+        some = subjects or list(near)
+        last = [s for s in some if s.sentence == some[-1].sentence]
+        if last and len({s.identity.key for s in last}) == 1:
+            return last[-1].identity
         return None
 
 

@@ -207,3 +207,14 @@ COMPANY_WORDS = word_set(
     """
 )
 """Words in the names of companies."""
+
+
+def is_person(lemma: str) -> bool:
+    """Whether a noun means a person: in the list, or by its form ("lawman", "postwoman").
+
+    >>> is_person("lineswoman"), is_person("human"), is_person("statement")
+    (True, False, False)
+    """
+    if lemma in PEOPLE or lemma.endswith(("woman", "person", "-old")):
+        return True
+    return lemma.endswith("man") and len(lemma) > 5 and lemma not in ("talisman", "ottoman")

@@ -1,4 +1,4 @@
-"""Cues at a sentence's end: "Two barns burned down, the fire brigade said on Monday."
+"""Cues at a sentence's end, as in "Two barns burned down, the fire brigade said".
 
 The commonest way of news to say who says so, and one that a small parser often gets wrong. It
 is told by its form: a comma, a noun phrase, a verb of speech with nothing but circumstances
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from variorum.sources import verbs
+from variorum.sources import nouns, verbs
 from variorum.sources.clauses import Clause
 from variorum.sources.grammar import Bounds, Tree, trim, verb_group
 
@@ -19,7 +19,10 @@ _LONGEST = 14
 """Tokens of the longest source phrase without a comma in it."""
 _LEAST_CONTENT = 3
 """Tokens before the comma from which they are a statement and not a connective."""
-_ADJUNCTS = ("ADP", "ADV", "NOUN", "PROPN", "DET", "PUNCT", "SCONJ")
+_WHEN = nouns.word_set(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday later earlier then "
+    "again separately afterwards tonight this last late early reporters journalists publicly"
+)
 
 
 def postposed(tree: Tree, clauses: Sequence[Clause]) -> list[Clause]:
@@ -49,9 +52,10 @@ def _all(tree: Tree) -> Iterator[Clause]:
 
 
 def _after_comma(tree: Tree, first: int, comma: int, last: int) -> Clause | None:
-    if comma - first < _LEAST_CONTENT or tree.quotation_of[comma - 1] >= 0:
+    quoted = any(tree.quotation_of[i] >= 0 and not _fragment(tree, i) for i in range(first, comma))
+    if comma - first < _LEAST_CONTENT or quoted:
         return None
-    if is_speech(tree, comma + 1):
+    if is_speech(tree, comma + 1) and tree.tokens[comma + 1].lemma not in verbs.DATIVE:
         phrase = _phrase(tree, comma + 2, last)
         if phrase is None or not _circumstances(tree, phrase[1] + 1, last):
             return None
@@ -62,6 +66,13 @@ def _after_comma(tree: Tree, first: int, comma: int, last: int) -> Clause | None
             if phrase is not None and phrase[1] >= verb - 2:
                 return _clause(tree, first, comma, verb, phrase)
     return None
+
+
+def _fragment(tree: Tree, at: int) -> bool:
+    """Whether a quotation is a few words inside a sentence, which the sentence's cue covers."""
+    quotation = tree.quotations[tree.quotation_of[at]]
+    inner = tree.words((quotation.inner_start, quotation.inner_end))
+    return not inner.rstrip().endswith((",", "?", "!", ".")) and not inner[:1].isupper()
 
 
 def is_speech(tree: Tree, at: int) -> bool:
@@ -105,9 +116,7 @@ def _circumstances(tree: Tree, first: int, last: int) -> bool:
         return True
     if any(tree.quotation_of[i] >= 0 for i in rest) or len(rest) > _LONGEST:
         return False
-    begins = tree.tokens[rest[0]].pos in ("ADP", "ADV", "PUNCT") or tree.lower(rest[0]).endswith(
-        "day"
-    )
+    begins = tree.tokens[rest[0]].pos in ("ADP", "PUNCT") or tree.lower(rest[0]) in _WHEN
     clause = any(
         tree.lower(i) in ("that", "was", "were", "is", "had", "has", "would") for i in rest
     )

@@ -62,11 +62,13 @@ class _Book:
                 self._own(number, before)
 
     def _own(self, number: int, cue_at: int) -> None:
-        if cue_at not in self.clauses:
+        known = self.clauses.get(cue_at)
+        if known is None or _misread(self.tree, known, self.tree.quotations[number]):
             made = _make_clause(self.tree, cue_at, self.tree.quotations[number])
-            if made is None:
+            if made is None and known is None:
                 return
-            self.clauses[cue_at] = made
+            if made is not None:
+                self.clauses[cue_at] = made
         self.owner[number] = cue_at
 
     def _after(self, number: int) -> int | None:
@@ -87,6 +89,13 @@ class _Book:
 
     def _frame_after(self, quotation: Quotation) -> _Frame:
         first = self.first[quotation.end]
+        while first < len(self.tree.tokens) and self.tree.tokens[first].text in (
+            ",",
+            "—",
+            "–",
+            "-",
+        ):
+            first += 1
         last = first
         while last < min(first + _REACH, len(self.tree.tokens)):
             token = self.tree.tokens[last]
@@ -253,7 +262,7 @@ def _first_cue(tree: Tree, frame: _Frame) -> int | None:
 
 
 def _any_verb_of(tree: Tree, at: int) -> bool:
-    """Whether a verb and its speaker follow a quotation: after one, any verb is a cue ("smiled X")."""
+    """Whether a verb and its speaker follow: after a quotation any verb is a cue ("smiled X")."""
     if is_speech(tree, at):
         return True
     past = tree.tokens[at].text.islower() and tree.tokens[at].tag in ("VBD", "VBZ", "VBN", "JJ")
@@ -281,6 +290,14 @@ def _make_clause(tree: Tree, at: int, quotation: Quotation) -> Clause | None:
     if subject is None:
         return None
     return Clause(at, verb_group(tree, at), subject, noun_phrase(tree, subject, at), ())
+
+
+def _misread(tree: Tree, clause: Clause, quotation: Quotation) -> bool:
+    """Whether the parse took the source of a cue after a quotation from elsewhere."""
+    beside = _phrase_between(tree, clause.cue_at, quotation)
+    return beside is not None and not (
+        clause.head is not None and beside[0] <= clause.head <= beside[1]
+    )
 
 
 def _phrase_between(tree: Tree, at: int, quotation: Quotation) -> Bounds | None:

@@ -5,6 +5,7 @@ A short name or a bare role is resolved only when one candidate remains.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -53,7 +54,7 @@ def identify(tree: Tree, cast: Cast, head: int) -> Identity:
 
 def _role_heads(tree: Tree, head: int, mention: Mention) -> bool:
     """Whether the head is a capitalised role with the name after it: "Speaker of parliament X"."""
-    return mention.first == mention.last and tree.lower(head) in nouns.PEOPLE
+    return mention.first == mention.last and nouns.is_person(tree.lower(head))
 
 
 def _antecedent(tree: Tree, head: int) -> int | None:
@@ -71,13 +72,30 @@ def _named_beside(tree: Tree, cast: Cast, head: int) -> Mention | None:
         named = cast.mention(kid)
         if named is not None:
             return named
-    if tree.tokens[head].lemma.lower() not in nouns.PEOPLE:
+    role = nouns.is_person(tree.tokens[head].lemma.lower())
+    named = _after_comma(tree, cast, head) if role else None
+    if named is not None:
+        return named
+    if not nouns.is_person(tree.tokens[head].lemma.lower()):
         return None
     last = cast.mention(tree.right[head])
     if last is None or last.kind != "person" or last.first <= head:
         return None
     before = tree.tokens[last.first - 1]
     return last if before.pos not in ("ADP", "PART", "CCONJ", "VERB") else None
+
+
+def _after_comma(tree: Tree, cast: Cast, head: int) -> Mention | None:
+    """The person's name between commas after a role: "the chief of the port, Ana Ruiz, said"."""
+    comma = next((i for i in range(head + 1, head + 8) if tree.lower(i) == ","), None)
+    if comma is None or not tree.same_sentence(comma + 1, head):
+        return None
+    if any(tree.tokens[i].pos in ("VERB", "AUX") for i in range(head, comma)):
+        return None
+    named = cast.mention(comma + 1)
+    if named is None or named.kind != "person" or named.first != comma + 1:
+        return None
+    return named if tree.lower(named.last + 1) in (",", ".", "”", '"', "’", "'") else None
 
 
 def of_name(tree: Tree, cast: Cast, mention: Mention) -> Identity:
@@ -105,7 +123,7 @@ def _of_apposition(tree: Tree, cast: Cast, head: int, mention: Mention) -> Ident
     role = bare_phrase(tree, head)
     if role.endswith(mention.text):
         role = role[: -len(mention.text)].strip(" ,")
-    if identity.kind == "person" or tree.tokens[head].lemma.lower() not in nouns.PEOPLE:
+    if identity.kind == "person" or not nouns.is_person(tree.tokens[head].lemma.lower()):
         return replace(identity, role=identity.role or role or None)
     return Identity("person", True, mention.text, role or None, gender=_gender(role.split()))
 
@@ -116,7 +134,7 @@ def _of_noun(tree: Tree, cast: Cast, head: int) -> Identity:
     plural = token.tag in ("NNS", "NNPS")
     phrase = bare_phrase(tree, head)
     definite = is_definite(tree, head)
-    if lemma in nouns.PEOPLE:
+    if nouns.is_person(lemma):
         kind: SourceKind = "group" if plural else "unnamed"
         found = by_role(tree, cast, head) if definite and not plural else None
         return found or Identity(kind, False, role=phrase, gender=_gender([lemma]))
@@ -167,6 +185,16 @@ def by_role(tree: Tree, cast: Cast, head: int) -> Identity | None:
     return None
 
 
+def word_key(name: str) -> str:
+    """An organisation's words in a fixed order: "Ministry of Health" is "Health Ministry".
+
+    >>> word_key("the Ministry of Health") == word_key("Health Ministry")
+    True
+    """
+    words = re.findall(r"\w+", name.lower())
+    return " ".join(sorted(w for w in words if w not in ("the", "of", "for", "and", "a", "s")))
+
+
 def _by_class(cast: Cast, lemma: str, kinds: Sequence[str]) -> Identity | None:
     """The one organisation of the article that the noun can mean: "the union", "the company"."""
     found: dict[str, Mention] = {}
@@ -179,9 +207,10 @@ def _by_class(cast: Cast, lemma: str, kinds: Sequence[str]) -> Identity | None:
             words & nouns.COMPANY_WORDS or roles & nouns.COMPANIES
         )
         if lemma in words | roles or company:
-            found.setdefault(cast.organisation(m), m)
+            found.setdefault(word_key(cast.organisation(m)), m)
     if len(found) != 1:
         return None
-    name, m = next(iter(found.items()))
+    m = next(iter(found.values()))
+    name = cast.organisation(m)
     kind: SourceKind = "outlet" if m.kind == "outlet" else "organisation"
     return Identity(kind, True, name, cast.role_of(m))
