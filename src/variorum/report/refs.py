@@ -7,7 +7,7 @@ to it and the article's text carries the same anchor, without a list kept betwee
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -49,14 +49,21 @@ class Badge:
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
-    """Words of one version with what stands around them in their sentence."""
+class Place:
+    """Where words stand: a version, and the link to the words themselves."""
 
     version: Ref
     href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words with what stands around them in their sentence, and all places that have just that."""
+
     before: str
     words: str
     after: str
+    places: tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +94,28 @@ class StoryRefs:
         """The id of the element that holds a span's first words."""
         return f"m{self.numbers.get(span.article, 0)}.{span.start}.{span.end}"
 
-    def phrase(self, span: Span, value: str = "") -> Phrase:
-        """The words at a span in their sentence; of a span that holds ``value`` only that."""
-        article = self.articles.get(span.article)
-        text = article.text if article else ""
-        start, end = narrowed(text, span.start, span.end, value)
-        before, after = around(text, start, end)
-        version = self.version(span.article)
-        return Phrase(version, f"#{self.anchor(span)}", before, text[start:end], after)
+    def place(self, span: Span) -> Place:
+        """The version of a span, and the link to its words."""
+        return Place(self.version(span.article), f"#{self.anchor(span)}")
+
+    def said(
+        self, spans: Sequence[Span], value: str = "", *, context: bool = True
+    ) -> tuple[Said, ...]:
+        """The words at spans; equal ones once, with all their places.
+
+        Args:
+            spans: of any versions; one given twice counts once.
+            value: of a span that holds this only this is taken for the words.
+            context: whether the rest of the sentence is given, and must be equal too.
+        """
+        found: dict[tuple[str, str, str], list[Place]] = {}
+        for span in dict.fromkeys(spans):
+            article = self.articles.get(span.article)
+            text = article.text if article else ""
+            start, end = narrowed(text, span.start, span.end, value)
+            before, after = around(text, start, end) if context else ("", "")
+            found.setdefault((before, text[start:end], after), []).append(self.place(span))
+        return tuple(Said(*words, tuple(places)) for words, places in found.items())
 
 
 def make_refs(

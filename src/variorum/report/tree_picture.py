@@ -22,6 +22,7 @@ _ROW = 42
 _STEP = 22
 _DOT = 17
 _LETTER = 6.6
+_DAY_WORDS, _CLOCK_WORDS = 74, 44
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +180,7 @@ def _under(row: Row, stamp: Stamp | None) -> str:
 
 def made(descent: Descent) -> str:
     """How a version was made, and how sure that is: "light edit, p 0.93"."""
-    how = descent.how.replace("-", " ") if descent.how else "from the missing original"
+    how = descent.how.replace("-", " ") if descent.how else f"from {descent.parent}"
     return f"{how}, p {descent.probability:.2f}"
 
 
@@ -207,8 +208,9 @@ def _ticks(scale: Scale, left: float, right: float) -> tuple[Tick, ...]:
     ticks: list[Tick] = []
     for instant, place in zip(scale.instants, scale.places, strict=True):
         x = left + (right - left) * place
-        if ticks and x - ticks[-1].x < 58:
-            continue
         day, clock = utc_words(instant)
-        ticks.append(Tick(round(x, 1), "" if ticks and ticks[-1].day == day else day, clock))
+        new_day = not any(t.day == day for t in ticks)
+        if ticks and x - ticks[-1].x < (_DAY_WORDS if new_day else _CLOCK_WORDS):
+            continue
+        ticks.append(Tick(round(x, 1), day if new_day else "", clock))
     return tuple(ticks)
