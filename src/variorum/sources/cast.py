@@ -115,7 +115,12 @@ def _labels(names: Sequence[Name], count: int) -> list[str]:
 def _proper_runs(tree: Tree, names: Sequence[Name]) -> Iterator[Bounds]:
     """Runs of proper nouns in one sentence, cut where the name model begins a person."""
     persons = {n.first for n in names if n.label == "PERSON" and n.last - n.first > 1}
-    proper = [i for i in range(len(tree.tokens)) if _is_proper(tree, i)]
+    labelled = {i for n in names if n.label == "PERSON" for i in range(n.first, n.last)}
+    proper = [
+        i
+        for i in range(len(tree.tokens))
+        if _is_proper(tree, i) or (i in labelled and tree.tokens[i].text[:1].isupper())
+    ]
     for first, last in runs(proper):
         start = first
         for i in range(first + 1, last + 1):
@@ -272,11 +277,15 @@ def _role_before(tree: Tree, first: int, heads: frozenset[str]) -> str | None:
 def _second_look(mentions: Sequence[Mention]) -> list[Mention]:
     """A name is a person's when the article has that person elsewhere."""
     persons = {m.words for m in mentions if m.kind == "person" and (m.titles or m.role)}
+    outlets = {m.words for m in mentions if m.kind == "outlet"}
     families = {m.family for m in mentions if m.kind == "person" and len(m.words) > 1}
     found = []
     for m in mentions:
         known = m.words in persons or (len(m.words) == 1 and m.family in families)
-        found.append(replace(m, kind="person") if known else m)
+        if known:
+            found.append(replace(m, kind="person"))
+        else:
+            found.append(replace(m, kind="outlet") if m.words in outlets else m)
     return found
 
 

@@ -143,7 +143,17 @@ def _source_head(tree: Tree, at: int) -> int | None:
     head = subject_of(tree, at)
     if head is None or tree.quotation_of[head] >= 0:
         return None
-    return head
+    return _after_dateline(tree, head, at)
+
+
+def _after_dateline(tree: Tree, head: int, at: int) -> int | None:
+    """The subject after "PLACE, Nov 14 (Agency) - ", where the parser took the place for it."""
+    first = tree.sentences[tree.sentence_of[head]].first
+    dash = next((i for i in range(head, at) if tree.lower(i) in ("-", "--", "–", "—")), None)
+    if dash is None or head - first > 3 or not tree.tokens[first].text.isupper():
+        return head
+    nouns = [i for i in range(dash + 1, at) if tree.tokens[i].pos in ("NOUN", "PROPN", "PRON")]
+    return nouns[-1] if nouns else None
 
 
 def _may_speak(tree: Tree, head: int, lemma: str) -> bool:

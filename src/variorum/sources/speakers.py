@@ -138,7 +138,10 @@ def _of_noun(tree: Tree, cast: Cast, head: int) -> Identity:
         kind: SourceKind = "group" if plural else "unnamed"
         found = by_role(tree, cast, head) if definite and not plural else None
         return found or Identity(kind, False, role=phrase, gender=_gender([lemma]))
-    if lemma in nouns.OUTLETS:
+    if lemma in nouns.OUTLETS or (lemma == "agency" and cast.mention(head - 1) is not None):
+        beside = cast.mention(head - 1)
+        if beside is not None and beside.kind != "person":
+            return Identity("outlet", True, cast.organisation(beside), token.text)
         found = _by_class(cast, lemma, ("outlet",)) if definite else None
         return found or Identity("outlet", definite, phrase if definite else None, phrase)
     if lemma in nouns.DOCUMENTS:
@@ -163,9 +166,13 @@ def _of_institution(tree: Tree, cast: Cast, head: int, phrase: str, *, definite:
 
 def is_definite(tree: Tree, head: int) -> bool:
     """Whether a phrase is definite: "the", "this" or a possessor stands before its noun."""
-    for kid in tree.kids(head, "det", "poss"):
-        return tree.tokens[kid].dep == "poss" or tree.lower(kid) in ("the", "this", "that")
-    return False
+    at = head - 1
+    while tree.same_sentence(at, head) and tree.tokens[at].pos in ("ADJ", "NOUN", "PROPN", "NUM"):
+        at -= 1
+    if not tree.same_sentence(at, head):
+        return False
+    word = tree.lower(at)
+    return word in ("the", "this", "that", "'s", "’s", "'", "’") or tree.tokens[at].tag == "PRP$"
 
 
 def _has_proper(tree: Tree, head: int) -> bool:
@@ -206,7 +213,8 @@ def _by_class(cast: Cast, lemma: str, kinds: Sequence[str]) -> Identity | None:
         company = lemma in nouns.COMPANIES and bool(
             words & nouns.COMPANY_WORDS or roles & nouns.COMPANIES
         )
-        if lemma in words | roles or company:
+        paper = m.kind == "outlet" and lemma in nouns.OUTLETS
+        if lemma in words | roles or company or paper:
             found.setdefault(word_key(cast.organisation(m)), m)
     if len(found) != 1:
         return None
