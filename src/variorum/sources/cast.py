@@ -163,6 +163,10 @@ def _read(tree: Tree, labels: Sequence[str], first: int, last: int) -> list[Ment
     cut = _titles(words)
     if cut == len(words):
         return []
+    middle = _where_person_begins(words, cut)
+    if middle:
+        parts = ((first, first + middle - 1), (first + middle, last))
+        return [m for part in parts for m in _read(tree, labels, *part)]
     kind = _kind(tree, labels, first, last, cut)
     if kind != "person":
         cut = 1 if len(words) > 1 and words[0].lower() in nouns.OUTLET_CLASSES else 0
@@ -171,6 +175,14 @@ def _read(tree: Tree, labels: Sequence[str], first: int, last: int) -> list[Ment
     if kind == "person" and not role:
         role = " ".join(words[: cut - len(ranks(titles))]) or None
     return [Mention(first, last, titles, tuple(words[cut:]), kind, role)]
+
+
+def _where_person_begins(words: Sequence[str], cut: int) -> int:
+    """Where a person's two or three words follow an organisation's ("Blue Line Bank Ana Ruiz")."""
+    for i in range(len(words) - 1, max(cut, 1) - 1, -1):
+        if words[i].lower() in nouns.ORGANISATION_WORDS | nouns.COMPANY_WORDS:
+            return i + 1 if i >= 1 and len(words) - i - 1 in (2, 3) else 0
+    return 0
 
 
 def ranks(titles: Sequence[str]) -> tuple[str, ...]:

@@ -87,7 +87,7 @@ def _object(tree: Tree, at: int) -> int | None:
 
 
 def _of_verb(tree: Tree, at: int, *, stances: bool) -> Iterator[Clause]:
-    lemma = tree.tokens[at].lemma.lower()
+    lemma = verbs.lemma(tree.tokens[at].text, tree.tokens[at].lemma)
     if tree.tokens[at].dep in ("aux", "auxpass", "amod", "compound"):
         return
     if not stances and not _asserted(tree, at):
@@ -176,6 +176,12 @@ def _citing(tree: Tree, at: int) -> Iterator[Clause]:
         return
     host = tree.tokens[at].head
     inside = set(range(tree.left[at], tree.right[at] + 1))
+    that = tree.right[at] + 2 if tree.lower(tree.right[at] + 1) == "," else tree.right[at] + 1
+    if tree.lower(that) == "that" and tree.same_sentence(that, at):
+        last = tree.sentences[tree.sentence_of[at]].last - 1
+        tail = (tree.bounds(*trim(tree, that, last)),)
+        yield Clause(at, verb_group(tree, at), noun, noun_phrase(tree, noun), tail)
+        return
     content = _complement(tree, host, tree.tokens[host].lemma) or _spans(
         tree, (i for i in tree.subtree(host) if i not in inside)
     )
@@ -245,7 +251,7 @@ def _first_complement(tree: Tree, at: int, lemma: str) -> int | None:
     if lemma in verbs.SPEAKING or (noun is None and verbal is None):
         return next((k for k in after if tree.tokens[k].dep == "prep" and _topic(tree, k)), None)
     if noun is not None and (lemma in verbs.OBJECT or lemma in verbs.STANCE):
-        hearer = lemma in verbs.DATIVE and tree.tokens[noun].pos in ("PROPN", "PRON")
+        hearer = lemma in verbs.DATIVE and tree.lower(noun) not in ("story", "truth", "question")
         return verbal if hearer and verbal is not None else (None if hearer else noun)
     return verbal
 

@@ -24,6 +24,7 @@ class Names:
     def __init__(self, citations: Iterable[Citation]) -> None:
         self._people: list[tuple[str, ...]] = []
         self._groups: dict[str, str] = {}
+        self._firsts: dict[str, set[str]] = {}
         known = list(citations)
         for c in known:
             if c.kind == "person":
@@ -65,6 +66,8 @@ class Names:
     def _add_group(self, name: str) -> None:
         full = group_key(re.sub(r"\s*\([^)]*\)", "", name))
         self._groups.setdefault(full, full)
+        if " " in full:
+            self._firsts.setdefault(_first_word(name), set()).add(full)
         for acronym in re.findall(r"\(([A-Z][A-Za-z]+)\)", name):
             self._groups[acronym.lower()] = full
 
@@ -72,9 +75,13 @@ class Names:
         key = group_key(re.sub(r"\s*\([^)]*\)", "", name))
         if key in self._groups and self._groups[key] != key:
             return self._groups[key]
-        longer = {g for k, g in self._groups.items() if " " in k and key in k.split()}
-        unique = len(longer) == 1 and " " not in key and key not in _CLASS_WORDS
-        return longer.pop() if unique else key
+        longer = self._firsts.get(key, set())
+        return next(iter(longer)) if len(longer) == 1 and key not in _CLASS_WORDS else key
+
+
+def _first_word(name: str) -> str:
+    words = re.findall(r"[\w’'-]+", name.lower())
+    return next((w for w in words if w != "the"), "")
 
 
 _CLASS_WORDS = nouns.INSTITUTIONS | nouns.OUTLETS | nouns.DOCUMENTS
