@@ -145,3 +145,23 @@ def months_before(at: date, count: int) -> date:
 def _days_in(at: date) -> int:
     following = month(at.year, at.month + 1).start
     return (following - at.replace(day=1)).days
+
+
+def first_minute(stamp: str) -> str:
+    """The first minute of an ISO 8601 date or time, for ordering; a zone is left out.
+
+    >>> first_minute("2019-07")
+    '2019-07-01T00:00'
+    """
+    return stamp[:16] + "0000-01-01T00:00"[len(stamp[:16]) :]
+
+
+def last_minute(stamp: str) -> str:
+    """The last minute of an ISO 8601 date or time, for ordering; a zone is left out.
+
+    >>> last_minute("2019-02")
+    '2019-02-28T23:59'
+    """
+    if len(stamp) == 7:
+        stamp = f"{stamp}-{_days_in(date.fromisoformat(stamp + '-01')):02d}"
+    return stamp[:16] + "0000-12-31T23:59"[len(stamp[:16]) :]
