@@ -151,6 +151,13 @@ TOTAL = (
 )
 """A sum for a whole time (a regular expression)."""
 
+REPORTING = _words(
+    "say, tell, state, report, announce, claim, declare, add, explain, note, write, inform, "
+    "narrate, recount, reveal, disclose, confirm, insist, stress, warn, argue, allege, assert, "
+    "comment, remark, mention, reply, respond, admit, acknowledge, accord, cite, quote"
+)
+"""Verbs that put words to a source; where one stands, its clause may be attributed."""
+
 INSIDERS = _words("insider, source, leaker, whistleblower, whisperer, confidant, aide")
 SPOKESPEOPLE = _words(
     "spokesman, spokeswoman, spokesperson, spokespeople, spokespersons, spokesmen, spokeswomen"

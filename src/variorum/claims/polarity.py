@@ -33,7 +33,7 @@ def _negators(pair: LinePair, settings: ClaimsSettings, *, turned: bool) -> Iter
         i = _scope(pair.a, n)
         j = pair.forward.get(i)
         support = pair.support(i, j, settings.context_width) if j is not None else 0
-        if j is None or (support < settings.least_support and pair.wording < settings.near_wording):
+        if j is None or (support < settings.sure_support and pair.wording < settings.near_wording):
             continue
         m = _negator_of(pair.b, j)
         lost = more and m is None and pair.equal(i) and not _denied_near(pair.b, j)
