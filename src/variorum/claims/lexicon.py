@@ -133,7 +133,6 @@ AMOUNTS = {
     "most": "most",
     "majority": "most",
     "some": "some",
-    "half": "half",
     "none": "none",
 }
 """Words for how many of a whole."""
@@ -150,6 +149,12 @@ TOTAL = (
     r"(?:years|months|weeks|days|period|term)|in (?:all|total)|altogether"
 )
 """A sum for a whole time (a regular expression)."""
+
+NUMERALS = _words(
+    "dozen, dozens, score, scores, hundred, hundreds, thousand, thousands, million, millions, "
+    "billion, billions, couple, pair, several, half, quarter"
+)
+"""Nouns and adjectives that stand where a number may."""
 
 REPORTING = _words(
     "say, tell, state, report, announce, claim, declare, add, explain, note, write, inform, "

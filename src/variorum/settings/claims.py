@@ -22,6 +22,12 @@ class ClaimsSettings:
     sure_support: int = 2
     """The same for findings that hang on one small word: a negator lost."""
 
+    close_width: int = 4
+    """Words on either side within which equal words of any kind are counted."""
+
+    least_close: int = 4
+    """Equal words of any kind, within ``close_width``, that make up for content words."""
+
     full_support: int = 4
     """Equal content words from which the context is as sure as it gets (weight 1)."""
 
