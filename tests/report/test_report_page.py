@@ -25,10 +25,9 @@ def words(element: html.HtmlElement) -> str:
 
 def words_at(page: html.HtmlElement, anchor: str) -> str:
     """The words that the anchor of a span promises; they stand from its element on."""
-    number, start, end = anchor[1:].split(".")
+    number, start, length = (int(part, 36) for part in anchor.split("."))
     (place,) = page.xpath(f"//*[@id='{anchor}']")
-    (article,) = [a for a in ARTICLES if ARTICLES.index(a) == int(number) - 1]
-    words = article.text[int(start) : int(end)]
+    words = ARTICLES[number - 1].text[start : start + length]
     after = place.xpath("string()") + "".join(place.xpath("following::text()[not(parent::sup)]"))
     assert after.startswith(words), f"{anchor} stands before {after[:40]!r}"
     return words

@@ -6,17 +6,20 @@ each piece lies wholly inside or outside each mark, and HTML's nesting is never 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from variorum.model import Article, Attribution, Drift, Source, Span, Story
+from variorum.report.refs import anchor
 from variorum.report.visible import shorten
 
 SILENT = ""
 """Kind of a mark that is only a place to link to."""
 _VALUE, _OTHERS = 40, 3
+_SOURCE_ID = re.compile(r"\bp\d+\b")
 _WHERE_NO_NAME = "unnamed source"
 
 
@@ -90,7 +93,7 @@ def paragraphs(article: Article, number: int, marks: Sequence[Mark]) -> tuple[Pa
 
     Args:
         article: whose text it is.
-        number: of the article in the study, for the anchors ``m<number>.<start>.<end>``.
+        number: of the article in the study, for the anchors.
         marks: in any order; those that do not lie within the text are cut to it or dropped.
     """
     notes = _numbered(article.text, number, marks)
@@ -143,7 +146,7 @@ def _pieces(
 
 
 def _anchor(number: int, mark: Mark) -> str:
-    return f"m{number}.{mark.start}.{mark.end}"
+    return anchor(number, mark.start, mark.end)
 
 
 def _numbered(text: str, number: int, marks: Sequence[Mark]) -> dict[Mark, Note]:
@@ -201,18 +204,20 @@ def _attribution_spans(source: Source, attribution: Attribution) -> Iterator[tup
     told = attribution.source or attribution.cue or next(iter(attribution.content), None)
     if told:
         yield told, kind if told is attribution.source else SILENT, note
-    for span in (attribution.cue, *attribution.content):
-        if span and span is not told:
+    for span in attribution.content:
+        if span is not told:
             yield span, SILENT, ""
 
 
 def _drift_marks(story: Story, key: str) -> Iterator[tuple[Span, Mark]]:
+    names = {s.id: s.name or s.role or _WHERE_NO_NAME for s in story.sources}
     for n, drift in enumerate(story.drift, 1):
         target = f"{key}-x{n}"
         if drift.child_span:
             s = drift.child_span
             kind = "a" if drift.kind == "passage-added" else "x"
-            yield s, Mark(s.start, s.end, kind, drift_words(drift), _drift_note(drift), target)
+            note = source_ids_named(drift.note, names) or f"against {drift.parent}"
+            yield s, Mark(s.start, s.end, kind, drift_words(drift), note, target)
         if drift.parent_span:
             yield drift.parent_span, Mark(drift.parent_span.start, drift.parent_span.end)
 
@@ -222,8 +227,9 @@ def drift_words(drift: Drift) -> str:
     return drift.kind.replace("-", " ")
 
 
-def _drift_note(drift: Drift) -> str:
-    return drift.note or f"against {drift.parent}"
+def source_ids_named(note: str, names: Mapping[str, str]) -> str:
+    """A note in which ids of sources have become their names."""
+    return _SOURCE_ID.sub(lambda match: names.get(match[0], match[0]), note)
 
 
 def _silent_marks(story: Story) -> Iterator[tuple[Span, Mark]]:

@@ -86,6 +86,7 @@ def _story_view(story: Story, refs: StoryRefs, notices: tuple[Notice, ...]) -> S
     known = [refs.version(a) for a in story.articles]
     return StoryView(
         key=refs.key,
+        compact=refs.compact,
         title=story.title,
         verdict=verdict(story),
         origins=sections.origin_views(story, refs),

@@ -17,7 +17,7 @@ from variorum.model import (
     Variant,
 )
 from variorum.report.family import Descent, Row, lines_of_descent
-from variorum.report.marks import drift_words
+from variorum.report.marks import drift_words, source_ids_named
 from variorum.report.refs import Place, Ref, StoryRefs
 from variorum.report.times import span_words
 from variorum.report.tree_map import TreeMap, letters
@@ -176,7 +176,7 @@ def _source(source: Source, anchor: str, refs: StoryRefs) -> SourceView:
     return SourceView(
         anchor=anchor,
         name=source.name or source.role or "Unnamed",
-        role=(source.role or "") if source.name else "",
+        role=_role(source),
         kind=source.kind,
         named=source.named,
         terms=tuple((words, tuple(who.values())) for words, who in terms.items() if words),
@@ -184,6 +184,12 @@ def _source(source: Source, anchor: str, refs: StoryRefs) -> SourceView:
         cited=len(source.attributions),
         citings=_citings(source, refs),
     )
+
+
+def _role(source: Source) -> str:
+    """What a named source is, where that is not in its name already."""
+    name, role = source.name or "", source.role or ""
+    return role if name and role.casefold() not in name.casefold() else ""
 
 
 def _spans(attribution: Attribution) -> tuple[Span, ...]:
@@ -209,12 +215,11 @@ def claim_views(story: Story, refs: StoryRefs) -> tuple[ClaimView, ...]:
         ClaimView(
             text=claim.text,
             badges=refs.badges(claim.origins),
-            said=refs.said([r.span for r in claim.readings], context=False),
-            versions=len({r.span.article for r in claim.readings}),
+            places=_places([r.span for r in claim.readings], refs),
         )
         for claim in story.claims
     ]
-    return tuple(sorted(views, key=lambda v: (-len(v.badges), -v.versions)))
+    return tuple(sorted(views, key=lambda v: (-len(v.badges), -len(v.places))))
 
 
 def child_views(story: Story, refs: StoryRefs) -> tuple[ChildView, ...]:
@@ -250,7 +255,7 @@ def _change(drift: Drift, anchor: str, refs: StoryRefs) -> ChangeView:
         anchor=anchor,
         kind=drift.kind,
         words=drift_words(drift),
-        note=drift.note,
+        note=source_ids_named(drift.note, refs.source_names),
         parent=refs.said([drift.parent_span])[0] if drift.parent_span else None,
         child=refs.said([drift.child_span])[0] if drift.child_span else None,
     )

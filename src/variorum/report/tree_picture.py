@@ -21,6 +21,7 @@ _TOP = 46
 _ROW = 42
 _STEP = 22
 _DOT = 17
+_LOWER = 6
 _LETTER = 6.6
 _DAY_WORDS, _CLOCK_WORDS = 74, 44
 
@@ -99,9 +100,9 @@ def draw_tree(story: Story, rows: Sequence[Row], refs: StoryRefs, *, width: int)
         for row in rows
     )
     links = tuple(
-        _link(row, d, refs, xs, ys, numbers)
+        _link(row, d, refs, (xs, ys), (numbers, n))
         for row in rows
-        for d in (*((row.descent,) if row.descent else ()), *row.others)
+        for n, d in enumerate(x for x in (row.descent, *row.others) if x)
     )
     ticks = _ticks(scale, first, right) if scale else ()
     return TreePicture(width, _TOP + _ROW * len(rows) + 8, nodes, links, ticks)
@@ -188,12 +189,15 @@ def _link(
     row: Row,
     descent: Descent,
     refs: StoryRefs,
-    xs: Mapping[str, float],
-    ys: Mapping[str, float],
-    numbers: Mapping[str, int],
+    places: tuple[Mapping[str, float], Mapping[str, float]],
+    numbering: tuple[Mapping[str, int], int],
 ) -> Link:
+    xs, ys = places
+    numbers, which = numbering
     px, py = xs[descent.parent], ys[descent.parent]
-    cx, cy = xs[row.id], ys[row.id]
+    cx = xs[row.id]
+    # Further lines into one version come in a little lower, so that each is seen.
+    cy = ys[row.id] + _LOWER * min(which, 1)
     turn = min(8.0, abs(cx - px), abs(cy - py))
     down = turn if cy > py else -turn
     over = turn if cx >= px else -turn

@@ -103,8 +103,7 @@ class ClaimView:
 
     text: str
     badges: tuple[Badge, ...]
-    said: tuple[Said, ...]
-    versions: int
+    places: tuple[Place, ...]
 
     @property
     def origin_count(self) -> int:
@@ -191,6 +190,7 @@ class StoryView:
     """Everything the page says of one story."""
 
     key: str
+    compact: bool
     title: str
     verdict: Verdict
     origins: tuple[OriginView, ...]

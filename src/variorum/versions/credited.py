@@ -145,7 +145,9 @@ def _mentions(text: str, name: str) -> bool:
         return False
     spoken = r"\W+".join(re.escape(w.capitalize() if w.isupper() else w) for w in words)
     written = r"\W+".join(map(re.escape, words))
-    return re.search(rf"\b(?:{written}|{spoken})\b", text) is not None
+    initials = "".join(w[0] for w in _WORD.findall(name) if w[0].isupper())
+    short = initials if len(initials) >= _LEAST_LETTERS else written
+    return re.search(rf"\b(?:{written}|{spoken}|{short})\b", text) is not None
 
 
 _LEAST_LETTERS = 3

@@ -46,9 +46,9 @@
     if (window.CSS && CSS.highlights) CSS.highlights.clear();
     if (!target) return;
     for (let up = target; up; up = up.parentElement) if (up.tagName === "DETAILS") up.open = true;
-    const place = /^m\d+\.(\d+)\.(\d+)$/.exec(id);
-    if (place && window.CSS && CSS.highlights) {
-      CSS.highlights.set("target", new Highlight(range(target.closest(".body"), +place[1], +place[2])));
+    const place = id.split(".").map((part) => parseInt(part, 36));
+    if (place.length === 3 && window.CSS && CSS.highlights) {
+      CSS.highlights.set("target", new Highlight(range(target.closest(".body"), place[1], place[1] + place[2])));
     }
     target.scrollIntoView();
   }
@@ -57,7 +57,7 @@
   // A siglum tells its outlet.
   const outlets = {};
   all(".art").forEach((art) => { outlets[art.id.slice(1)] = art.querySelector(".outlet bdi").textContent; });
-  all(".sg a").forEach((a) => { a.title = outlets[/\d+/.exec(a.hash)[0]] || ""; });
+  all("small a").forEach((a) => { a.title = outlets[a.hash[1] === "a" ? a.hash.slice(2) : parseInt(a.hash.slice(1), 36)] || ""; });
   // On paper nothing is folded.
   let closed = [];
   addEventListener("beforeprint", () => {
@@ -79,6 +79,6 @@
       rows.forEach((row) => { row.hidden = !row.textContent.toLowerCase().includes(want); });
     });
     box.append(input);
-    table.parentElement.before(box);
+    table.before(box);
   });
 })();
