@@ -133,7 +133,6 @@ AMOUNTS = {
     "most": "most",
     "majority": "most",
     "some": "some",
-    "half": "half",
     "none": "none",
 }
 """Words for how many of a whole."""
@@ -150,6 +149,19 @@ TOTAL = (
     r"(?:years|months|weeks|days|period|term)|in (?:all|total)|altogether"
 )
 """A sum for a whole time (a regular expression)."""
+
+NUMERALS = _words(
+    "dozen, dozens, score, scores, hundred, hundreds, thousand, thousands, million, millions, "
+    "billion, billions, couple, pair, several, half, quarter"
+)
+"""Nouns and adjectives that stand where a number may."""
+
+REPORTING = _words(
+    "say, tell, state, report, announce, claim, declare, add, explain, note, write, inform, "
+    "narrate, recount, reveal, disclose, confirm, insist, stress, warn, argue, allege, assert, "
+    "comment, remark, mention, reply, respond, admit, acknowledge, accord, cite, quote"
+)
+"""Verbs that put words to a source; where one stands, its clause may be attributed."""
 
 INSIDERS = _words("insider, source, leaker, whistleblower, whisperer, confidant, aide")
 SPOKESPEOPLE = _words(

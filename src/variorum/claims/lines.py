@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from variorum.claims.lexicon import AMOUNTS
+from variorum.claims.lexicon import AMOUNTS, NUMERALS
 from variorum.model import (
     Annotations,
     ArticleId,
@@ -91,6 +91,10 @@ class LinePair:
         """Whether token ``i`` of ``a`` stands against its equal."""
         j = self.forward.get(i)
         return j is not None and self.a.keys[i] == self.b.keys[j]
+
+    def close(self, i: int, width: int) -> int:
+        """Equal words of any kind within ``width`` tokens on either side of ``i``."""
+        return sum(self.equal(x) for x in range(i - width, i + width + 1) if x != i)
 
     def support(self, i: int, j: int, width: int) -> int:
         """Equal content words within ``width`` tokens on either side of ``i`` and of ``j``."""
@@ -203,9 +207,11 @@ def _key(token: Token) -> str:
 
 
 def _class(token: Token) -> int:
-    """Words for how many are one class, whatever the parser makes of them."""
+    """Words for how many, and numerals, are a class each, whatever the parser makes of them."""
     if token.text.lower() in AMOUNTS:
         return len(CLASSES)
+    if token.text.lower() in NUMERALS:
+        return CLASSES.index("NUM")
     return CLASSES.index(token.pos) if token.pos in CLASSES else 0
 
 
