@@ -106,3 +106,15 @@ class VersionsSettings:
 
     search_parents: int = 16
     """Parents tried for each version when the tree is improved; the best ones by score."""
+
+    witness_wording: float = 0.5
+    """Share of words in common from which two sentences attest one of a missing original."""
+
+    mention_nats: float = 1.5
+    """Log odds for an outlet that the text names in any other way."""
+
+    named_sure: float = 0.9
+    """Most probability for a missing original that is credited: all of a dozen were right."""
+
+    unnamed_sure: float = 0.7
+    """The same where only shared words speak for it."""

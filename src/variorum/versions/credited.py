@@ -162,7 +162,7 @@ def _outlets(articles: Sequence[Article], credits: Sequence[Credit]) -> list[str
     found = [a.outlet for a in articles]
     for n, article in enumerate(articles):
         mine = [c.credited for c in credits if c.article == article.id]
-        short = [m for m in mine if len(own_words(m)) == 1]
+        short = [m for m in mine if len(_WORD.findall(re.sub(r"^[Tt]he ", "", m))) == 1]
         if found[n] is None and len(mine) == len(short) and len({m.lower() for m in short}) == 1:
             known = any(o and names_match(short[0], o) for o in found)
             found[n] = None if known else short[0]
