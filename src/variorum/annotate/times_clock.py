@@ -48,12 +48,12 @@ def on_clock(day: date | None, mention: Mention) -> Answer:
     zone = ZONES.get((mention["zone"] or "").lower(), "")
     clock = f"T{hour:02d}:{minute:02d}"
     if day is None:
-        return Answer("time", clock + zone)
-    value = f"{day.isoformat()}{clock}"
+        return Answer("time", clock)
+    value = f"{day.isoformat()}{clock}"  # TIMEX3 has no zones here
     if hour == 24:
         day, clock = day + timedelta(days=1), "T00:00"
     stamp = f"{day.isoformat()}{clock}{zone}"
-    return Answer("time", value + zone, Period(stamp, stamp, value, "minute", day))
+    return Answer("time", value, Period(stamp, stamp, value, "minute", day))
 
 
 def minutes_of(mention: Mention) -> int | None:

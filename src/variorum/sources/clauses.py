@@ -87,8 +87,10 @@ def _object(tree: Tree, at: int) -> int | None:
 
 
 def _of_verb(tree: Tree, at: int, *, stances: bool) -> Iterator[Clause]:
-    lemma = tree.tokens[at].lemma.lower()
+    lemma = verbs.lemma(tree.tokens[at].text, tree.tokens[at].lemma)
     if tree.tokens[at].dep in ("aux", "auxpass", "amod", "compound"):
+        return
+    if not stances and not _asserted(tree, at):
         return
     yield from _declined(tree, at, lemma)
     if lemma in ("cite", "quote") and not _has_subject_of_its_own(tree, at):
@@ -100,13 +102,30 @@ def _of_verb(tree: Tree, at: int, *, stances: bool) -> Iterator[Clause]:
     head = _source_head(tree, at)
     if head is None or not _may_speak(tree, head, lemma):
         return
+    if not stances and _reduced(tree, at, head):
+        return
     content = _content(tree, at, lemma)
     source = noun_phrase(tree, head, at)
     yield Clause(at, verb_group(tree, at), head, source, content, stance=kind == "stance")
 
 
+def _asserted(tree: Tree, at: int) -> bool:
+    """Whether a verb tells what was said: no infinitive, no "would", "may", "if"."""
+    if tree.tokens[at].tag == "VB":
+        helpers = [tree.lower(k) for k in tree.kids(at, "aux")]
+        return bool(set(helpers) & {"did", "does", "do", "could", "can"})
+    marks = [tree.lower(k) for k in tree.kids(at, "mark", "advmod")]
+    return not {"if", "whether", "unless"} & set(marks)
+
+
+def _reduced(tree: Tree, at: int, head: int) -> bool:
+    """Whether the parser took a participle after a noun ("the strike announced") for a verb."""
+    past = tree.tokens[at].tag == "VBN" and not any(True for _ in tree.kids(at, "aux", "auxpass"))
+    return past and head < at and tree.tokens[at].dep not in ("conj", "ROOT", "ccomp")
+
+
 def _kind(lemma: str, *, stances: bool) -> str | None:
-    if lemma in verbs.STATE or lemma in verbs.OBJECT or lemma in ("put", "have"):
+    if lemma in verbs.STATE or lemma in verbs.OBJECT or lemma == "put":
         return "speech"
     if lemma in verbs.OPINION or lemma in verbs.SPEAKING:
         return "speech"
@@ -124,7 +143,17 @@ def _source_head(tree: Tree, at: int) -> int | None:
     head = subject_of(tree, at)
     if head is None or tree.quotation_of[head] >= 0:
         return None
-    return head
+    return _after_dateline(tree, head, at)
+
+
+def _after_dateline(tree: Tree, head: int, at: int) -> int | None:
+    """The subject after "PLACE, Nov 14 (Agency) - ", where the parser took the place for it."""
+    first = tree.sentences[tree.sentence_of[head]].first
+    dash = next((i for i in range(head, at) if tree.lower(i) in ("-", "--", "–", "—")), None)
+    if dash is None or head - first > 3 or not tree.tokens[first].text.isupper():
+        return head
+    nouns = [i for i in range(dash + 1, at) if tree.tokens[i].pos in ("NOUN", "PROPN", "PRON")]
+    return nouns[-1] if nouns else None
 
 
 def _may_speak(tree: Tree, head: int, lemma: str) -> bool:
@@ -147,6 +176,12 @@ def _citing(tree: Tree, at: int) -> Iterator[Clause]:
         return
     host = tree.tokens[at].head
     inside = set(range(tree.left[at], tree.right[at] + 1))
+    that = tree.right[at] + 2 if tree.lower(tree.right[at] + 1) == "," else tree.right[at] + 1
+    if tree.lower(that) == "that" and tree.same_sentence(that, at):
+        last = tree.sentences[tree.sentence_of[at]].last - 1
+        tail = (tree.bounds(*trim(tree, that, last)),)
+        yield Clause(at, verb_group(tree, at), noun, noun_phrase(tree, noun), tail)
+        return
     content = _complement(tree, host, tree.tokens[host].lemma) or _spans(
         tree, (i for i in tree.subtree(host) if i not in inside)
     )
@@ -178,8 +213,10 @@ def _content(tree: Tree, at: int, lemma: str) -> tuple[Bounds, ...]:
 
 def _complement(tree: Tree, at: int, lemma: str) -> tuple[Bounds, ...]:
     clause = next((k for k in tree.kids(at, "ccomp") if _is_clause(tree, k)), None)
+    if clause is None:
+        clause = next((k for k in tree.kids(at, "advcl", "dep") if _that(tree, k)), None)
     if clause is not None:
-        cue = _own_words(tree, at)
+        cue = _own_words(tree, at) - set(tree.subtree(clause))
         return _spans(tree, (i for i in tree.subtree(clause) if i not in cue))
     first_kid = _first_complement(tree, at, lemma)
     if first_kid is None:
@@ -190,6 +227,10 @@ def _complement(tree: Tree, at: int, lemma: str) -> tuple[Bounds, ...]:
             last = max(last, tree.right[kid])
     first, last = trim(tree, max(first, at + 1), last)
     return (tree.bounds(first, last),) if first <= last else ()
+
+
+def _that(tree: Tree, at: int) -> bool:
+    return any(tree.lower(k) == "that" for k in tree.kids(at, "mark"))
 
 
 def _is_clause(tree: Tree, at: int) -> bool:
@@ -210,7 +251,7 @@ def _first_complement(tree: Tree, at: int, lemma: str) -> int | None:
     if lemma in verbs.SPEAKING or (noun is None and verbal is None):
         return next((k for k in after if tree.tokens[k].dep == "prep" and _topic(tree, k)), None)
     if noun is not None and (lemma in verbs.OBJECT or lemma in verbs.STANCE):
-        hearer = lemma in verbs.DATIVE and tree.tokens[noun].pos in ("PROPN", "PRON")
+        hearer = lemma in verbs.DATIVE and tree.lower(noun) not in ("story", "truth", "question")
         return verbal if hearer and verbal is not None else (None if hearer else noun)
     return verbal
 
