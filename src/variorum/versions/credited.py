@@ -92,7 +92,12 @@ def _byline_grade(byline: str, name: str) -> Grade:
 def _is_name(name: str) -> bool:
     """Whether all its words are written as a name's: a bracket can hold a remark too."""
     words = [w for w in _WORD.findall(name) if w.lower() not in _SMALL]
-    return bool(words) and all(w[0].isupper() or w[0].isdigit() or w in COMMON for w in words)
+    numbered = re.search(r"\d-\d", name) is not None  # of a case or document
+    return (
+        bool(words)
+        and not numbered
+        and all(w[0].isupper() or w[0].isdigit() or w in COMMON for w in words)
+    )
 
 
 _SMALL = frozenset({"the", "of", "and", "for", "in", "at", "de", "la", "le", "der", "die", "van"})
