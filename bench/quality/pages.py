@@ -73,7 +73,7 @@ def peers() -> dict[str, Callable[[bytes], str]]:
     return {
         "trafilatura": lambda raw: trafilatura.extract(raw, include_comments=False) or "",
         "resiliparse": lambda raw: extract_plain_text(
-            bytes_to_str(raw, detect_encoding(raw)), main_content=True
+            bytes_to_str(raw, detect_encoding(raw) or "utf-8"), main_content=True
         ),
     }
 

@@ -8,7 +8,6 @@ page costs more than time linear in its length.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree, html
