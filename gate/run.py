@@ -20,6 +20,7 @@ from gate.stories import (
     as_dict,
     gold_folders,
     load_tools,
+    not_whole,
     own_traditions,
     study_files,
 )
@@ -144,6 +145,7 @@ def main() -> int:
             print(f"\n=== {folder.name}", json.dumps(result), sep="\n")
             print_details(run)
     print_table(rows | means(rows))
+    print("own traditions in one pile, not whole and alone:", not_whole(own_traditions(), settings))
     return 0
 
 

@@ -1,0 +1,319 @@
+"""The cast of one article: every proper name in it, what it names, and its fullest form.
+
+A small name model errs on names it has not seen, so its label is one voice among several:
+titles, roles in apposition, ages, words like "Ministry", "the" before the name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from variorum.model import Name
+from variorum.sources import nouns
+from variorum.sources.grammar import Bounds, Tree, bare_phrase, runs
+
+NameKind = Literal["person", "organisation", "outlet", "place"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One proper name: tokens ``[first, last]``; ``titles`` are the words before the name."""
+
+    first: int
+    last: int
+    titles: tuple[str, ...]
+    words: tuple[str, ...]
+    kind: NameKind
+    role: str | None = None
+
+    @property
+    def family(self) -> str:
+        """The last word, which later mentions of a person use."""
+        return self.words[-1].lower()
+
+    @property
+    def text(self) -> str:
+        """The name as one string."""
+        return " ".join(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Mentions in text order, and for each token the mention it stands in (-1: none).
+
+    ``short`` maps an organisation's short form to its full one ("HQWU", "Ovanta").
+    """
+
+    mentions: tuple[Mention, ...]
+    at: tuple[int, ...]
+    short: Mapping[str, str]
+
+    def mention(self, token: int) -> Mention | None:
+        """The mention that a token stands in."""
+        return self.mentions[self.at[token]] if self.at[token] >= 0 else None
+
+    def fullest(self, mention: Mention) -> Mention:
+        """The longest form of a person's name, when all longer forms are of one person."""
+        if mention.kind != "person":
+            return mention
+        longer = [
+            m
+            for m in self.mentions
+            if m.kind == "person" and m.family == mention.family and agree(m.words, mention.words)
+        ]
+        firsts = {m.words[0].lower() for m in longer if len(m.words) > 1}
+        if len(mention.words) == 1 and len(firsts) > 1:
+            return mention
+        return max(longer, key=lambda m: (len(m.words) > 1, len(m.titles), len(m.words)))
+
+    def role_of(self, mention: Mention) -> str | None:
+        """The role that any mention of this person gives; the first one stands."""
+        full = self.fullest(mention)
+        for m in self.mentions:
+            same = m.kind == mention.kind and m.family == full.family
+            if same and m.role and self.fullest(m).words == full.words:
+                return m.role
+        return None
+
+    def organisation(self, mention: Mention) -> str:
+        """An organisation's full name."""
+        return self.short.get(mention.text, mention.text)
+
+
+def agree(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two forms of a name may be of one person: first names agree, or one lacks it."""
+    if len(a) == 1 or len(b) == 1:
+        return True
+    x, y = a[0].lower().rstrip("."), b[0].lower().rstrip(".")
+    return x == y or (min(len(x), len(y)) == 1 and x[0] == y[0])
+
+
+def gather_cast(tree: Tree, names: Sequence[Name]) -> Cast:
+    """All proper names of an article."""
+    labels = _labels(names, len(tree.tokens))
+    mentions = []
+    for first, last in _proper_runs(tree, names):
+        mentions += _read(tree, labels, first, last)
+    mentions = _second_look(mentions)
+    at = [-1] * len(tree.tokens)
+    for number, m in enumerate(mentions):
+        for i in range(m.first, m.last + 1):
+            at[i] = number
+    return Cast(tuple(mentions), tuple(at), _short_forms(tree, mentions))
+
+
+def _labels(names: Sequence[Name], count: int) -> list[str]:
+    labels = [""] * count
+    for name in names:
+        labels[name.first : name.last] = [name.label] * (name.last - name.first)
+    return labels
+
+
+def _proper_runs(tree: Tree, names: Sequence[Name]) -> Iterator[Bounds]:
+    """Runs of proper nouns in one sentence, cut where the name model begins a person."""
+    persons = {n.first for n in names if n.label == "PERSON" and n.last - n.first > 1}
+    labelled = {i for n in names if n.label == "PERSON" for i in range(n.first, n.last)}
+    proper = [
+        i
+        for i in range(len(tree.tokens))
+        if _is_proper(tree, i) or (i in labelled and tree.tokens[i].text[:1].isupper())
+    ]
+    for first, last in runs(proper):
+        start = first
+        for i in range(first + 1, last + 1):
+            after_title = tree.lower(i - 1).rstrip(".") in nouns.TITLES | nouns.PEOPLE
+            cut = i in persons and i - start > 1 and not after_title
+            if cut or not tree.same_sentence(i, i - 1):
+                yield start, i - 1
+                start = i
+        yield start, last
+
+
+def _is_proper(tree: Tree, i: int) -> bool:
+    token = tree.tokens[i]
+    if token.text in _CALENDAR:
+        return False
+    if not token.text[:1].isalnum() or not token.text[:1].isupper():
+        # "Ministry of Health", "Harbour and Quay Workers' Union": small words inside a name
+        inside = 0 < i < len(tree.tokens) - 1 and token.text in ("of", "'s", "’s", "'", "’", "&")
+        around = inside and _is_name_word(tree, i - 1) and _is_name_word(tree, i + 1)
+        return bool(around) and tree.lower(i - 1) in nouns.ORGANISATION_WORDS | nouns.PLURALS
+    return _is_name_word(tree, i)
+
+
+_CALENDAR = nouns.word_set(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May "
+    "June July August September October November December GMT UTC"
+)
+
+
+def _is_name_word(tree: Tree, i: int) -> bool:
+    token = tree.tokens[i]
+    if token.pos == "PROPN":
+        return token.text[:1].isupper()
+    capital = token.text[:1].isupper() and token.pos in ("NOUN", "ADJ")
+    return capital and i > 0 and tree.same_sentence(i, i - 1) and tree.lower(i - 1) not in "\"“‘'"
+
+
+def _read(tree: Tree, labels: Sequence[str], first: int, last: int) -> list[Mention]:
+    words = [tree.tokens[i].text for i in range(first, last + 1)]
+    cut = _titles(words)
+    if cut == len(words):
+        return []
+    middle = _where_person_begins(words, cut)
+    if middle:
+        parts = ((first, first + middle - 1), (first + middle, last))
+        return [m for part in parts for m in _read(tree, labels, *part)]
+    kind = _kind(tree, labels, first, last, cut)
+    if kind != "person":
+        cut = 1 if len(words) > 1 and words[0].lower() in nouns.OUTLET_CLASSES else 0
+    role = _role(tree, first, last, kind)
+    titles = tuple(words[:cut])
+    if kind == "person" and not role:
+        role = " ".join(words[: cut - len(ranks(titles))]) or None
+    return [Mention(first, last, titles, tuple(words[cut:]), kind, role)]
+
+
+def _where_person_begins(words: Sequence[str], cut: int) -> int:
+    """Where a person's two or three words follow an organisation's ("Blue Line Bank Ana Ruiz")."""
+    for i in range(len(words) - 1, max(cut, 1) - 1, -1):
+        if words[i].lower() in nouns.ORGANISATION_WORDS | nouns.COMPANY_WORDS:
+            return i + 1 if i >= 1 and len(words) - i - 1 in (2, 3) else 0
+    return 0
+
+
+def ranks(titles: Sequence[str]) -> tuple[str, ...]:
+    """The ranks and honorifics directly before a name: "Lt Cdr", not "Transport Minister"."""
+    at = len(titles)
+    while at and titles[at - 1].lower().rstrip(".") in nouns.RANKS:
+        at -= 1
+    return tuple(titles[at:])
+
+
+def _titles(words: Sequence[str]) -> int:
+    """How many leading words are titles or roles ("Transport Minister", "Lt Cdr")."""
+    cut = 0
+    for i, word in enumerate(words):
+        plain = word.lower().rstrip(".")
+        if plain in nouns.TITLES or plain in nouns.PEOPLE:
+            cut = i + 1
+    return cut
+
+
+def _kind(tree: Tree, labels: Sequence[str], first: int, last: int, cut: int) -> NameKind:
+    words = [tree.lower(i) for i in range(first, last + 1)]
+    inner = labels[first + cut : last + 1]
+    label = "PERSON" if "PERSON" in inner else next((x for x in inner if x), "")
+    the = tree.lower(first - 1) == "the"
+    acronym = len(words) - cut == 1 and tree.tokens[last].text.isupper() and len(words[-1]) > 1
+    outlet_word = words[-1] in nouns.OUTLET_WORDS and (len(words) > 1 or the)
+    if outlet_word or tree.lower(first - 1) in nouns.OUTLETS or words[0] in nouns.OUTLETS:
+        return "outlet"
+    if acronym or any(w in nouns.ORGANISATION_WORDS for w in words[cut:]):
+        return "organisation"
+    if cut or _personal(tree, first, last):
+        return "person"
+    if the or tree.lower(first - 1) in nouns.INSTITUTIONS:
+        return "organisation"
+    return _by_label(label, len(words))
+
+
+def _by_label(label: str, words: int) -> NameKind:
+    if label == "PERSON" and words > 1:
+        return "person"
+    if label in ("GPE", "LOC", "FAC", "NORP"):
+        return "place"
+    return "person" if words in (2, 3) and label != "ORG" else "organisation"
+
+
+def _personal(tree: Tree, first: int, last: int) -> bool:
+    """Age, apposition with a role, a role before the name, or "who" after it."""
+    if nouns.is_person(tree.lower(first - 1)) and tree.same_sentence(first - 1, first):
+        return True
+    if tree.lower(first - 1) == "," and _after_role(tree, first - 2):
+        return True
+    if tree.lower(last + 1) != ",":
+        return tree.lower(last + 1) == "who"
+    following = tree.lower(last + 2)
+    if following == "who" or (following.isdigit() and tree.lower(last + 3) in (",", ".")):
+        return True
+    return any(
+        nouns.is_person(tree.tokens[k].lemma.lower())
+        for i in range(first, last + 1)
+        for k in tree.kids(i, "appos")
+    )
+
+
+def _after_role(tree: Tree, at: int) -> bool:
+    """Whether a person's role ends there: "the head of the dairy board" before ", Ana Ruiz"."""
+    for i in range(at, max(-1, at - 8), -1):
+        if (
+            not tree.same_sentence(i, at + 1)
+            or tree.lower(i) == ","
+            or tree.tokens[i].pos == "VERB"
+        ):
+            return False
+        if nouns.is_person(tree.tokens[i].lemma.lower()) and tree.tokens[i].tag != "NNS":
+            return True
+    return False
+
+
+def _role(tree: Tree, first: int, last: int, kind: NameKind) -> str | None:
+    """The noun phrase in apposition, or the common nouns before the name."""
+    heads = nouns.PEOPLE if kind == "person" else nouns.INSTITUTIONS | nouns.OUTLETS
+    for i in range(first, last + 1):
+        for kid in tree.kids(i, "appos"):
+            if tree.tokens[kid].lemma.lower() in heads and kid > last:
+                return bare_phrase(tree, kid)
+    head = tree.tokens[last].head
+    if tree.tokens[last].dep == "appos" and tree.tokens[head].lemma.lower() in heads:
+        return bare_phrase(tree, head)
+    return _role_before(tree, first, heads)
+
+
+def _role_before(tree: Tree, first: int, heads: frozenset[str]) -> str | None:
+    if first == 0 or tree.lower(first - 1) not in heads:
+        return None
+    start = first - 1
+    while tree.same_sentence(start - 1, first) and (
+        tree.tokens[start - 1].pos in ("NOUN", "PROPN", "ADJ")
+        and tree.tokens[start - 1].text not in _CALENDAR
+    ):
+        start -= 1
+    return tree.words(tree.bounds(start, first - 1))
+
+
+def _second_look(mentions: Sequence[Mention]) -> list[Mention]:
+    """A name is a person's when the article has that person elsewhere."""
+    persons = {m.words for m in mentions if m.kind == "person" and (m.titles or m.role)}
+    outlets = {m.words for m in mentions if m.kind == "outlet"}
+    families = {m.family for m in mentions if m.kind == "person" and len(m.words) > 1}
+    found = []
+    for m in mentions:
+        known = m.words in persons or (len(m.words) == 1 and m.family in families)
+        if known:
+            found.append(replace(m, kind="person"))
+        else:
+            found.append(replace(m, kind="outlet") if m.words in outlets else m)
+    return found
+
+
+def _short_forms(tree: Tree, mentions: Sequence[Mention]) -> dict[str, str]:
+    """Like "Harbour Workers' Union (HWU)" and first words that only one longer name begins with."""
+    groups = [m for m in mentions if m.kind in ("organisation", "outlet")]
+    found: dict[str, str] = {}
+    for m in groups:
+        after = tree.text[tree.tokens[m.last].end :][:14]
+        acronym = re.match(r" \(([A-Z][A-Za-z]{1,8})\)", after)
+        if acronym and len(m.words) > 1:
+            found.setdefault(acronym[1], f"{m.text} ({acronym[1]})")
+            found.setdefault(m.text, f"{m.text} ({acronym[1]})")
+    for m in groups:
+        longer = {x.text for x in groups if len(x.words) > 1 and x.words[0] == m.text}
+        if len(m.words) == 1 and m.text not in found and len(longer) == 1:
+            full = longer.pop()
+            found[m.text] = found.get(full, full)
+    return found

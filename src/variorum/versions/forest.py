@@ -1,0 +1,118 @@
+"""The best forest of versions and missing originals.
+
+A missing original is a node like any other: it explains the words that its children have
+in common, and it is paid for, word for word, like any text without a parent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from variorum.text.trees import best_forest
+from variorum.versions.credited import Grade
+from variorum.versions.order import credit_odds
+from variorum.versions.originals import (
+    Supposed,
+    suppose_by_credit,
+    suppose_by_text,
+    suppose_cited,
+    suppose_earlier,
+)
+from variorum.versions.scores import Evidence, explained
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Forest:
+    """Parent of each node, None for a root; nodes from ``evidence.size`` on are ``supposed``.
+
+    ``edges`` and ``roots`` are the log weights of all nodes, ``total`` those of the forest.
+    """
+
+    evidence: Evidence
+    supposed: tuple[Supposed, ...]
+    edges: Floats
+    roots: Floats
+    parents: tuple[int | None, ...]
+    total: float
+
+    def children(self, node: int) -> list[int]:
+        """Nodes whose parent it is."""
+        return [c for c, p in enumerate(self.parents) if p == node]
+
+
+def grow_forest(evidence: Evidence) -> Forest:
+    """The best forest, with every missing original that makes it better."""
+    named = (*suppose_by_credit(evidence), *suppose_earlier(evidence))
+    forest = _choose(named, _grow(evidence, ()))
+    forest = _choose(suppose_cited(evidence, forest.parents[: evidence.size]), forest)
+    return _choose(suppose_by_text(evidence, forest.parents[: evidence.size]), forest)
+
+
+def _choose(candidates: Sequence[Supposed], forest: Forest) -> Forest:
+    """Keep, one by one, each missing original that has children and makes the forest better."""
+    for candidate in candidates:
+        larger = _grow(forest.evidence, (*forest.supposed, candidate))
+        if larger.total - forest.total > 0 and larger.children(len(larger.parents) - 1):
+            forest = larger
+    return forest
+
+
+def _grow(evidence: Evidence, supposed: tuple[Supposed, ...]) -> Forest:
+    size, more = evidence.size, len(supposed)
+    edges = np.full((size + more, size + more), -np.inf)
+    edges[:size, :size] = evidence.scores.edges
+    roots = np.concatenate([evidence.scores.roots, np.zeros(more)])
+    for number, original in enumerate(supposed, start=size):
+        edges[number, :size] = [_explains(original, c, evidence) for c in range(size)]
+        roots[number] = -_cost(original, evidence)
+    parents = best_forest(edges, roots)
+    total = sum(roots[c] if p is None else edges[p, c] for c, p in enumerate(parents))
+    return Forest(evidence, supposed, edges, roots, tuple(parents), float(total))
+
+
+def _explains(original: Supposed, child: int, evidence: Evidence) -> float:
+    """Log weight of a missing original as a version's parent."""
+    house = original.house is not None and evidence.credited.houses[child] == original.house
+    if (house and child not in original.updates) or child in original.barred:
+        return -np.inf
+    settings = evidence.settings
+    weight = explained(evidence.overlap, child, original.marks(evidence, child), settings)
+    grade = original.grade(child)
+    if child in original.own:
+        return weight + float(evidence.scores.roots[child])
+    if grade is Grade.COPIES or child in original.updates:
+        bonus = settings.copy_nats if grade is Grade.COPIES else settings.house_nats
+        return max(weight, _best_given(child, evidence)) + bonus
+    if original.own:  # what attests it may as well be the parent
+        return weight - (0.0 if child in original.copies else settings.hidden_nats)
+    return weight + (credit_odds(settings)[grade] or -settings.hidden_nats)
+
+
+def _best_given(child: int, evidence: Evidence) -> float:
+    """What the best given parent explains: a credited original has that as well."""
+    overlap, settings = evidence.overlap, evidence.settings
+    return max(
+        explained(overlap, child, overlap.marks(child, p), settings) for p in range(evidence.size)
+    )
+
+
+def _cost(original: Supposed, evidence: Evidence) -> float:
+    """Log weight of the original's own words: those that two copies attest, once.
+
+    Words in quotation marks cost nothing here, as they do for a version without a parent.
+    """
+    overlap, settings = evidence.overlap, evidence.settings
+    total = 0.0
+    seen: list[int] = []
+    for member in sorted(original.copies):
+        marks = overlap.any_of(member, original.copies) & ~overlap.any_of(member, seen)
+        marks = marks & overlap.words[member].free
+        total += explained(overlap, member, marks, settings)
+        seen.append(member)
+    return total * (1 - settings.unrelated_share)

@@ -1,0 +1,200 @@
+"""Originals that are not among the articles, supposed where something speaks for them.
+
+Three things do: credits for an outlet whose text is not here ("Source: Castell Wire"), an
+agency's update whose first dispatch is not here, and words that versions share though none
+of them can have them from another. Whether a supposed original is kept is for the forest
+to say: it must explain more than its own words cost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from variorum.versions.credited import Grade
+from variorum.versions.order import update_rank
+from variorum.versions.overlap import Marks
+from variorum.versions.scores import Evidence, explained
+
+
+@dataclass(frozen=True, slots=True)
+class Supposed:
+    """A missing original.
+
+    Attributes:
+        name: the outlet that is credited with it; None where only the text speaks for it.
+        copies: versions that claim to be it, and so attest its words by themselves.
+        core: these, and others whose words they confirm.
+        credits: grade at which versions credit it.
+        house: an outlet of which only a later update is here, and ``updates`` that update.
+        barred: versions that have their text from that update.
+        own: versions that would be roots without it; what they have beyond it is their own.
+    """
+
+    name: str | None
+    copies: frozenset[int]
+    core: frozenset[int]
+    credits: tuple[tuple[int, Grade], ...] = ()
+    house: int | None = None
+    updates: frozenset[int] = frozenset()
+    barred: frozenset[int] = frozenset()
+    own: frozenset[int] = frozenset()
+
+    def marks(self, evidence: Evidence, child: int) -> Marks:
+        """Words of a version that the original had, as far as other versions attest it."""
+        return evidence.overlap.any_of(child, self.core if child in self.copies else self.copies)
+
+    def grade(self, child: int) -> Grade:
+        """At which grade a version credits it."""
+        return dict(self.credits).get(child, Grade.NONE)
+
+
+def suppose_by_credit(evidence: Evidence) -> tuple[Supposed, ...]:
+    """One for each outlet that a text is credited to and that is not among the articles."""
+    return tuple(
+        Supposed(name, copies, _sharing(copies, grades, evidence), tuple(sorted(grades.items())))
+        for name, grades in evidence.credited.absent.items()
+        if (copies := _copies(grades))
+    )
+
+
+def suppose_cited(evidence: Evidence, parents: Sequence[int | None]) -> tuple[Supposed, ...]:
+    """One for each absent outlet that a root cites, and another version that shares its text.
+
+    "The Lantern reports", say both: then the Lantern is where both may have it from.
+    """
+    found = []
+    for name, grades in evidence.credited.absent.items():
+        alike = _alike(grades, evidence)
+        own = frozenset(c for c in alike if parents[c] is None)
+        if own and len(alike) > 1 and not _copies(grades):
+            found.append(Supposed(name, alike, alike, tuple(sorted(grades.items())), own=own))
+    return tuple(found)
+
+
+def suppose_earlier(evidence: Evidence) -> tuple[Supposed, ...]:
+    """One for each outlet whose versions here are updates, or came after texts credited to it."""
+    found = []
+    for house in sorted({h for h in evidence.credited.houses if h is not None}):
+        members = [n for n, h in enumerate(evidence.credited.houses) if h == house]
+        supposed = _earlier_of(house, members, evidence)
+        if supposed:
+            found.append(supposed)
+    return tuple(found)
+
+
+def _earlier_of(house: int, members: Sequence[int], evidence: Evidence) -> Supposed | None:
+    """An outlet's dispatch before all that is here; its clients have not their text from these."""
+    ranks = {m: update_rank(evidence.articles[m]) for m in members}
+    grades = {c: g[members[0]] for c, g in enumerate(evidence.credited.given) if members[0] in g}
+    clients = _copies(grades)
+    left = {c for c in clients if all(_not_from(c, m, clients, evidence) for m in members)}
+    updates = frozenset({min(members, key=lambda m: (ranks[m], m))} if min(ranks.values()) else ())
+    if not left and not updates:
+        return None
+    core = frozenset(left | updates)
+    return Supposed(
+        name=evidence.articles[house].outlet,
+        copies=core,
+        core=core,
+        credits=tuple((c, g) for c, g in sorted(grades.items()) if c in core),
+        house=house,
+        updates=updates,
+        barred=frozenset(clients - core),
+    )
+
+
+def suppose_by_text(evidence: Evidence, parents: Sequence[int | None]) -> tuple[Supposed, ...]:
+    """One for each root that nobody credits and whose children share what it has not.
+
+    They may all be siblings: parent and child is what the best forest without a missing
+    original must make of them. Children of a true parent share nothing beyond it, but for
+    chance and for what they were merged with.
+    """
+    roots = [c for c in range(evidence.size) if parents[c] is None]
+    found = []
+    for group in sorted(_joined(roots, evidence), key=min):
+        whole = group | {c for c in range(evidence.size) if parents[c] in group}
+        if len(whole) > 2 and _beyond(group, whole, evidence) >= evidence.settings.hidden_gain:
+            found.append(Supposed(None, whole, whole, own=group))
+    return tuple(found)
+
+
+def _beyond(roots: frozenset[int], whole: frozenset[int], evidence: Evidence) -> float:
+    """Log weight of what children share with each other, and not with any of the roots.
+
+    Nothing where one of them credits a root: then it has its text from there.
+    """
+    children = whole - roots
+    if any(evidence.credited.grade(c, r) for c in children for r in roots):
+        return 0.0
+    overlap = evidence.overlap
+    return sum(
+        explained(
+            overlap,
+            c,
+            overlap.any_of(c, children) & ~overlap.any_of(c, roots) & overlap.words[c].free,
+            evidence.settings,
+        )
+        for c in children
+    )
+
+
+def _joined(roots: Sequence[int], evidence: Evidence) -> set[frozenset[int]]:
+    linked: dict[int, set[int]] = {r: {r} for r in roots}
+    for a in roots:
+        for b in roots:
+            if a < b and _akin(evidence, a, b):
+                joined = linked[a] | linked[b]
+                for member in joined:
+                    linked[member] = joined
+    return {frozenset(g) for g in linked.values()}
+
+
+def _akin(evidence: Evidence, a: int, b: int) -> bool:
+    """Whether two share, outside quotation marks, more than unrelated accounts do."""
+    overlap = evidence.overlap
+    shares = [
+        overlap.mass_of(x, overlap.marks(x, y) & overlap.words[x].free)
+        / max(overlap.words[x].mass, 1e-9)
+        for x, y in ((a, b), (b, a))
+    ]
+    return max(shares) >= evidence.settings.unrelated_share
+
+
+def _copies(grades: Mapping[int, Grade]) -> frozenset[int]:
+    return frozenset(c for c, grade in grades.items() if grade is Grade.COPIES)
+
+
+_SHARED = (Grade.NAMES, Grade.CITES, Grade.TOLD)
+
+
+def _alike(grades: Mapping[int, Grade], evidence: Evidence) -> frozenset[int]:
+    """Versions that cite it and share text with another that does."""
+    citing = [c for c, grade in grades.items() if grade >= Grade.CITES]
+    return frozenset(
+        c for c in citing if any(c != other and _akin(evidence, c, other) for other in citing)
+    )
+
+
+def _sharing(
+    copies: frozenset[int], grades: Mapping[int, Grade], evidence: Evidence
+) -> frozenset[int]:
+    """Versions that attest it, and those that cite it and share their text."""
+    return copies | {
+        c
+        for c, grade in grades.items()
+        if grade in _SHARED and any(_akin(evidence, c, m) for m in copies)
+    }
+
+
+def _not_from(client: int, update: int, clients: frozenset[int], evidence: Evidence) -> bool:
+    """Whether a client was out before the update, or has clearly more in common with others."""
+    if not np.isfinite(evidence.scores.edges[update, client]):
+        return True
+    overlap, settings = evidence.overlap, evidence.settings
+    from_others = explained(overlap, client, overlap.any_of(client, clients), settings)
+    from_update = explained(overlap, client, overlap.marks(client, update), settings)
+    return from_others - from_update > settings.hidden_nats
