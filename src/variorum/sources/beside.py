@@ -16,6 +16,8 @@ _REACH = 45
 apposition between a name and its verb in news, shorter than a paragraph."""
 _DASHES = ("—", "–", "-", "--", "―")
 _BEGINS_PHRASE = ("DET", "PROPN", "PRON", "NOUN", "NUM", "ADJ")
+_FRAGMENT_WORDS = 3
+"""Words from which a quoted fragment is somebody's: shorter ones are terms and scare quotes."""
 _LONGEST_NAME = 8
 """Tokens of the longest name or role before a colon ("Minister:", "Ana Ruiz, the mayor:")."""
 
@@ -83,6 +85,16 @@ def cue_before(tree: Tree, number: int) -> int | None:
         return None
     tail = tree.tokens[frame.last - 1].text
     return cue if tail in (",", ":", *_DASHES) or cue == frame.last - 1 else None
+
+
+def cue_within(tree: Tree, number: int) -> int | None:
+    """The cue of a quoted fragment further on in its sentence ("told staff that it was '...'")."""
+    quotation = tree.quotations[number]
+    inner = tree.words((quotation.inner_start, quotation.inner_end))
+    if not inner[:1].islower() or len(inner.split()) < _FRAGMENT_WORDS:
+        return None
+    frame = _frame_before(tree, quotation)
+    return next((i for i in range(frame.last - 1, frame.first - 1, -1) if is_speech(tree, i)), None)
 
 
 def _frame_before(tree: Tree, quotation: Quotation) -> _Frame:

@@ -16,6 +16,7 @@ from variorum.sources.beside import (
     colon_clause,
     cue_after,
     cue_before,
+    cue_within,
     make_clause,
     misread,
     signed_clause,
@@ -58,8 +59,11 @@ class _Book:
             return
         else:
             before = self._carried(number)
+            within = cue_within(self.tree, number) if before is None else None
             if before is not None:
                 self.owner[number] = before
+            elif within in self.clauses:
+                self.owner[number] = within
 
     def _covered(self) -> set[int]:
         """Quotations that the content of some clause holds."""
