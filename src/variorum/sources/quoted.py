@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from variorum.model import Quotation
 from variorum.sources import verbs
 from variorum.sources.clauses import Clause
+from variorum.sources.forms import head_of, is_speech
 from variorum.sources.grammar import Bounds, Tree, noun_phrase, subject_of, trim, verb_group
-from variorum.sources.postposed import head_of, is_speech
 
 _REACH = 45
 """Tokens of the frame beside a quotation in which its cue is looked for: longer than the longest

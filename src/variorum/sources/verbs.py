@@ -87,3 +87,16 @@ DATIVE = word_set("tell inform notify advise brief assure reassure remind warn a
 
 SPEAKING = word_set("speak talk chat")
 """Speech without its words: "spoke of", "talked about"."""
+
+
+def lemma(text: str, given: str) -> str:
+    """The parser's lemma, or a better one where it does not know the word.
+
+    >>> lemma("raged", "rag"), lemma("estimates", "estimate"), lemma("pies", "pie")
+    ('rage', 'estimate', 'pie')
+    """
+    word, known = text.lower(), STATE | OBJECT
+    if given.lower() in known or not word.endswith(("ed", "s")):
+        return given.lower()
+    stems = [word[:-1], word[:-2], word[:-3] + "y", word[:-3]]
+    return next((stem for stem in stems if stem in known), given.lower())
