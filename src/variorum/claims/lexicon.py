@@ -156,6 +156,16 @@ NUMERALS = _words(
 )
 """Nouns and adjectives that stand where a number may."""
 
+FUNCTION_WORDS = frozenset(
+    """a about after again all also am an and any are as at be because been before being but by
+    can could did do does doing down for from had has have having he her here hers him his how i
+    if in into is it its just me more most my no nor not now of off on once only or other our
+    ours out over own same she should so some such than that the their theirs them then there
+    these they this those through to too under until up us very was we were what when where
+    which while who whom why will with would you your yours""".split()  # noqa: SIM905
+)
+"""Closed-class words, which do not tell one saying from another."""
+
 REPORTING = _words(
     "say, tell, state, report, announce, claim, declare, add, explain, note, write, inform, "
     "narrate, recount, reveal, disclose, confirm, insist, stress, warn, argue, allege, assert, "

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from variorum.claims.lexicon import AMOUNTS, NUMERALS
 from variorum.model import (
     Annotations,
+    Article,
     ArticleId,
     Name,
     Passage,
@@ -55,6 +56,7 @@ class Line:
     Attributes:
         number: its place among the story's lines, in reading order of the articles.
         places: article and sentence number of every occurrence.
+        published: when the article of the first place was published.
         keys: what a token is compared by: folded lemma, digits for number words.
     """
 
@@ -68,6 +70,7 @@ class Line:
     names: tuple[Name, ...]
     quotations: tuple[Quotation, ...]
     places: tuple[Place, ...]
+    published: str | None = None
 
     def covered(self, start: int, end: int) -> range:
         """Numbers of the tokens that stand within ``[start, end)``."""
@@ -117,14 +120,14 @@ def gather_lines(texts: StoryTexts) -> Lines:
     """The lines of a story, in reading order of its articles."""
     vocabulary: dict[str, int] = {}
     places: dict[tuple[object, ...], list[Place]] = {}
-    first: dict[tuple[object, ...], tuple[Annotations, Sentence, str]] = {}
+    first: dict[tuple[object, ...], tuple[Annotations, Sentence, Article]] = {}
     for article in texts.articles:
         notes = texts.annotations[article.id]
         for number, sentence in enumerate(notes.sentences):
             text = article.text[sentence.start : sentence.end]
             resolved = tuple((t.from_, t.to) for t in _inside(notes.times, sentence))
             key = (text, resolved)
-            first.setdefault(key, (notes, sentence, text))
+            first.setdefault(key, (notes, sentence, article))
             places.setdefault(key, []).append(Place(article.id, number, sentence.start))
     lines = tuple(
         _line(number, *first[key], tuple(places[key]), vocabulary)
@@ -160,7 +163,7 @@ def _line(
     number: int,
     notes: Annotations,
     sentence: Sentence,
-    text: str,
+    article: Article,
     places: tuple[Place, ...],
     vocabulary: dict[str, int],
 ) -> Line:
@@ -172,7 +175,7 @@ def _line(
     keys = tuple(_key(t) for t in tokens)
     return Line(
         number=number,
-        text=text,
+        text=article.text[sentence.start : sentence.end],
         tokens=tokens,
         keys=keys,
         words=_words(tokens, keys, vocabulary),
@@ -188,6 +191,7 @@ def _line(
             if q.start < sentence.end and q.end > sentence.start
         ),
         places=places,
+        published=article.published,
     )
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from variorum.claims.comparison import Comparison, Filler, Verdict
+from variorum.claims.dates import of_other_days
 from variorum.claims.fillers import Facing, facing
 from variorum.claims.lines import Line, LinePair
 from variorum.model import Quantity
@@ -31,10 +32,11 @@ Face = Facing[Quantity]
 
 def compare_numbers(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
     """Figures that stand against each other."""
+    other_days = of_other_days(pair)
     faces = facing(pair, pair.a.quantities, pair.b.quantities, _affinity, settings.context_width)
     for face in faces:
         verdict = _verdict(pair, face, settings)
-        if verdict is not None:
+        if verdict is not None and not (verdict == "differs" and other_days):
             yield Comparison(
                 kind="number",
                 a=_filler(pair.a, face.a),

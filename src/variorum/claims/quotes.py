@@ -16,6 +16,7 @@ import numpy as np
 from rapidfuzz import fuzz, process
 
 from variorum.claims.comparison import Found
+from variorum.claims.lexicon import FUNCTION_WORDS
 from variorum.claims.matters import Sets
 from variorum.model import Reading, Side, Span, StoryTexts
 from variorum.settings import ClaimsSettings
@@ -126,7 +127,7 @@ def _inside_change(one: Wording, other: Wording, settings: ClaimsSettings) -> bo
     )
     links = align_words(word_scores(a, b))
     equal = [(i, j) for i, j in links if one[i] == other[j]]
-    telling = sum(len(one[i]) >= settings.telling_letters for i, _ in equal)
+    telling = sum(one[i] not in FUNCTION_WORDS for i, _ in equal)
     if len(equal) < settings.least_quote_equal or telling < settings.least_telling:
         return None
     (i0, j0), (i1, j1) = equal[0], equal[-1]

@@ -57,11 +57,8 @@ class ClaimsSettings:
     least_quote_equal: int = 3
     """Words that two wordings of one saying must have in common, in order."""
 
-    telling_letters: int = 4
-    """Letters from which a word of a quotation tells one saying from another."""
-
-    least_telling: int = 2
-    """Such words that two wordings of one saying must have in common."""
+    least_telling: int = 1
+    """Words other than function words that two wordings of one saying must share."""
 
     quote_likeness: float = 0.5
     """Share of the words between the first and the last common one (at least of the shorter
