@@ -49,8 +49,18 @@ class VersionsSettings:
     copy_nats: float = 5.0
     """Log odds for an outlet that a byline, dateline or sign-off credits with the text."""
 
+    told_nats: float = 3.0
+    """Log odds for an outlet to which the text's words were said ("told the Lantern")."""
+
     cite_nats: float = 2.0
-    """Log odds for an outlet that the running text cites."""
+    """Log odds for an outlet that the running text cites ("the Lantern reported")."""
+
+    name_nats: float = 1.5
+    """Log odds for an outlet that the text names in any other way."""
+
+    publisher_share: float = 0.75
+    """Share of a text credited to an absent outlet that a version must have to be taken for
+    that outlet's own."""
 
     house_nats: float = 3.0
     """Log odds for an earlier version of the same outlet, which editors write on from."""
@@ -71,9 +81,9 @@ class VersionsSettings:
     hidden_nats: float = 3.0
     """Log odds against a missing original, for each child that does not credit it."""
 
-    hidden_gain: float = 4.0
-    """Log odds that a missing original without any credit must gain over the best tree
-    without it; what its descendants have in common pays for its own words first."""
+    hidden_gain: float = 6.0
+    """Log odds of the words that children share beyond their root, from which they and it are
+    taken for siblings. Children of a true parent reach 3.5, siblings start at 9."""
 
     merged_share: float = 0.09
     """Share of a version's words, in sentences that its first parent does not tell, that a
@@ -81,6 +91,10 @@ class VersionsSettings:
 
     merged_sentences: int = 4
     """Such sentences, at least; three when the version credits the second parent."""
+
+    told_merged_share: float = 0.03
+    """The same share when the version has words that were said to the second parent; one
+    sentence is then enough."""
 
     told_share: float = 0.35
     """Share of a sentence's words that a parent must have to count as telling it."""
@@ -104,5 +118,14 @@ class VersionsSettings:
     house_edit_share: float = 0.6
     """``light_edit_share`` for two versions of one outlet, which works on with its own text."""
 
-    search_parents: int = 8
+    search_parents: int = 16
     """Parents tried for each version when the tree is improved; the best ones by score."""
+
+    witness_wording: float = 0.5
+    """Share of words in common from which two sentences attest one of a missing original."""
+
+    named_sure: float = 0.9
+    """Most probability for a missing original that is credited: all of a dozen were right."""
+
+    unnamed_sure: float = 0.7
+    """The same where only shared words speak for it."""

@@ -30,6 +30,7 @@ class Supposed:
         credits: grade at which versions credit it.
         house: an outlet of which only a later update is here, and ``updates`` that update.
         barred: versions that have their text from that update.
+        own: versions that would be roots without it; what they have beyond it is their own.
     """
 
     name: str | None
@@ -39,49 +40,131 @@ class Supposed:
     house: int | None = None
     updates: frozenset[int] = frozenset()
     barred: frozenset[int] = frozenset()
+    own: frozenset[int] = frozenset()
 
     def marks(self, evidence: Evidence, child: int) -> Marks:
-        """Words of a version that the original had, as far as other versions attest it."""
-        return evidence.overlap.any_of(child, self.core if child in self.copies else self.copies)
+        """Words of a version that the original had, as far as other versions attest it.
+
+        A version that was merged from several sources attests this one only to those that
+        credit it too, and what one of three has alone it may have from elsewhere.
+        """
+        if child in self.copies:
+            return evidence.overlap.any_of(child, self.core)
+        if self.name is None or self.grade(child) >= Grade.TOLD:
+            return evidence.overlap.any_of(child, self.copies)
+        pure = [c for c in self.copies if not _mixed(c, evidence)]
+        twice = len(pure) >= _SEVERAL
+        return evidence.overlap.any_of(child, pure, at_least=2 if twice else 1)
 
     def grade(self, child: int) -> Grade:
         """At which grade a version credits it."""
         return dict(self.credits).get(child, Grade.NONE)
 
 
+_SEVERAL = 3
+"""Copies from which two must agree on a word."""
+
+
+def _mixed(version: int, evidence: Evidence) -> bool:
+    """Whether a version says that its text is from two outlets or more."""
+    credited = evidence.credited
+    houses = {
+        credited.houses[p] for p, grade in credited.given[version].items() if grade is Grade.COPIES
+    }
+    absent = [n for n, grades in credited.absent.items() if grades.get(version) is Grade.COPIES]
+    return len(houses) + len(absent) > 1
+
+
 def suppose_by_credit(evidence: Evidence) -> tuple[Supposed, ...]:
     """One for each outlet that a text is credited to and that is not among the articles."""
     return tuple(
-        Supposed(
-            name=name,
-            copies=_copies(grades),
-            core=_sharing(grades, evidence),
-            credits=tuple(sorted(grades.items())),
-        )
+        Supposed(name, copies, _sharing(copies, grades, evidence), tuple(sorted(grades.items())))
         for name, grades in evidence.credited.absent.items()
-        if Grade.COPIES in grades.values()
+        if (copies := _copies(grades))
     )
 
 
-def suppose_before_updates(evidence: Evidence) -> tuple[Supposed, ...]:
-    """One for each outlet of which an update is here and nothing before it."""
-    return tuple(
-        _before_update(number, evidence)
-        for number, article in enumerate(evidence.articles)
-        if update_rank(article) and not _has_earlier(number, evidence)
+def suppose_cited(evidence: Evidence, parents: Sequence[int | None]) -> tuple[Supposed, ...]:
+    """One for each absent outlet that a root cites, and another version that shares its text.
+
+    "The Lantern reports", say both: then the Lantern is where both may have it from.
+    """
+    found = []
+    for name, grades in evidence.credited.absent.items():
+        alike = _alike(grades, evidence)
+        own = frozenset(c for c in alike if parents[c] is None)
+        near = own | {c for c in alike if any(_akin(evidence, c, r) for r in own)}
+        if len(near) > 1 and not _copies(grades):
+            found.append(Supposed(name, near, near, tuple(sorted(grades.items())), own=own))
+    return tuple(found)
+
+
+def suppose_earlier(evidence: Evidence) -> tuple[Supposed, ...]:
+    """One for each outlet whose versions here are updates, or came after texts credited to it."""
+    found = []
+    for house in sorted({h for h in evidence.credited.houses if h is not None}):
+        members = [n for n, h in enumerate(evidence.credited.houses) if h == house]
+        supposed = _earlier_of(house, members, evidence)
+        if supposed:
+            found.append(supposed)
+    return tuple(found)
+
+
+def _earlier_of(house: int, members: Sequence[int], evidence: Evidence) -> Supposed | None:
+    """An outlet's dispatch before all that is here; its clients have not their text from these."""
+    ranks = {m: update_rank(evidence.articles[m]) for m in members}
+    grades = {c: g[members[0]] for c, g in enumerate(evidence.credited.given) if members[0] in g}
+    clients = _copies(grades)
+    left = {c for c in clients if all(_not_from(c, m, clients, evidence) for m in members)}
+    updates = frozenset({min(members, key=lambda m: (ranks[m], m))} if min(ranks.values()) else ())
+    if not left and not updates:
+        return None
+    core = frozenset(left | updates)
+    return Supposed(
+        name=evidence.articles[house].outlet,
+        copies=core,
+        core=core,
+        credits=tuple((c, g) for c, g in sorted(grades.items()) if c in core),
+        house=house,
+        updates=updates,
+        barred=frozenset(clients - core),
     )
 
 
 def suppose_by_text(evidence: Evidence, parents: Sequence[int | None]) -> tuple[Supposed, ...]:
-    """One for each root with its children, and the roots that share more than accounts do.
+    """One for each root that nobody credits and whose children share what it has not.
 
     They may all be siblings: parent and child is what the best forest without a missing
-    original must make of them.
+    original must make of them. Children of a true parent share nothing beyond it, but for
+    chance and for what they were merged with.
     """
     roots = [c for c in range(evidence.size) if parents[c] is None]
-    groups = _joined(roots, evidence)
-    whole = [g | {c for c in range(evidence.size) if parents[c] in g} for g in groups]
-    return tuple(Supposed(None, g, g) for g in sorted(whole, key=min) if len(g) > 2)
+    found = []
+    for group in sorted(_joined(roots, evidence), key=min):
+        whole = group | {c for c in range(evidence.size) if parents[c] in group}
+        if len(whole) > 2 and _beyond(group, whole, evidence) >= evidence.settings.hidden_gain:
+            found.append(Supposed(None, whole, whole, own=group))
+    return tuple(found)
+
+
+def _beyond(roots: frozenset[int], whole: frozenset[int], evidence: Evidence) -> float:
+    """Log weight of what children share with each other, and not with any of the roots.
+
+    Nothing where one of them credits a root: then it has its text from there.
+    """
+    children = whole - roots
+    if any(evidence.credited.grade(c, r) for c in children for r in roots):
+        return 0.0
+    overlap = evidence.overlap
+    return sum(
+        explained(
+            overlap,
+            c,
+            overlap.any_of(c, children) & ~overlap.any_of(c, roots) & overlap.words[c].free,
+            evidence.settings,
+        )
+        for c in children
+    )
 
 
 def _joined(roots: Sequence[int], evidence: Evidence) -> set[frozenset[int]]:
@@ -110,39 +193,26 @@ def _copies(grades: Mapping[int, Grade]) -> frozenset[int]:
     return frozenset(c for c, grade in grades.items() if grade is Grade.COPIES)
 
 
-def _sharing(grades: Mapping[int, Grade], evidence: Evidence) -> frozenset[int]:
-    """Versions that credit it with their text, and those that cite it and share that text."""
-    copies = _copies(grades)
+_SHARED = (Grade.NAMES, Grade.CITES, Grade.TOLD)
+
+
+def _alike(grades: Mapping[int, Grade], evidence: Evidence) -> frozenset[int]:
+    """Versions that cite it and share text with another that does."""
+    citing = [c for c, grade in grades.items() if grade >= Grade.CITES]
+    return frozenset(
+        c for c in citing if any(c != other and _akin(evidence, c, other) for other in citing)
+    )
+
+
+def _sharing(
+    copies: frozenset[int], grades: Mapping[int, Grade], evidence: Evidence
+) -> frozenset[int]:
+    """Versions that attest it, and those that cite it and share their text."""
     return copies | {
         c
         for c, grade in grades.items()
-        if grade is Grade.CITES and any(_akin(evidence, c, m) for m in copies)
+        if grade in _SHARED and any(_akin(evidence, c, m) for m in copies)
     }
-
-
-def _has_earlier(number: int, evidence: Evidence) -> bool:
-    rank = update_rank(evidence.articles[number])
-    return any(
-        evidence.credited.same_house(number, other) and (update_rank(a), other) < (rank, number)
-        for other, a in enumerate(evidence.articles)
-        if other != number
-    )
-
-
-def _before_update(number: int, evidence: Evidence) -> Supposed:
-    """The dispatch before an update; its clients are those that have not the update's text."""
-    grades = {c: g[number] for c, g in enumerate(evidence.credited.given) if number in g}
-    clients = _copies(grades)
-    core = {c for c in clients if _not_from(c, number, clients, evidence)} | {number}
-    return Supposed(
-        name=evidence.articles[number].outlet,
-        copies=frozenset(core),
-        core=frozenset(core),
-        credits=tuple((c, g) for c, g in sorted(grades.items()) if c in core),
-        house=evidence.credited.houses[number],
-        updates=frozenset({number}),
-        barred=frozenset(clients - core),
-    )
 
 
 def _not_from(client: int, update: int, clients: frozenset[int], evidence: Evidence) -> bool:
