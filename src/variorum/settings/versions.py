@@ -79,8 +79,8 @@ class VersionsSettings:
     """Length of the shorter version against the longer, at most, for that."""
 
     day_words_nats: float = 4.0
-    """Log odds that a text that says "today" was before one that says "yesterday": 204 of 208
-    pairs of agency copy and newspaper story (METER, fitted without intercept)."""
+    """Log odds that a text that says "yesterday" more than "today" is later than one that
+    does not: 170 of 171 pairs of agency copy and newspaper story (METER)."""
 
     growth_nats: float = 2.8
     """Log odds that of two versions of one outlet the longer is later, times the hyperbolic

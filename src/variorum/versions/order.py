@@ -86,11 +86,15 @@ def by_abridgement(overlap: Overlap, credited: Credited, settings: VersionsSetti
 
 
 def by_day_words(articles: Sequence[Article], settings: VersionsSettings) -> Floats:
-    """Who writes "today" was before who writes "yesterday"; most words of a text decide."""
-    leans = np.array([_lean(a.text) for a in articles], np.float64)
-    found: Floats = settings.day_words_nats * (leans[:, None] - leans[None, :]) / 2
-    # One that says neither word says nothing on the other.
-    return np.where(leans[:, None] * leans[None, :] < 0, found, 0.0)
+    """Who writes "yesterday" more than "today" was after who does not."""
+    apart = _days_apart(articles)
+    return settings.day_words_nats * apart
+
+
+def _days_apart(articles: Sequence[Article]) -> Floats:
+    """1 where the column's text looks back on a day that the row's does not, -1 the other way."""
+    back = np.array([_looks_back(a.text) for a in articles], np.float64)
+    return back[None, :] - back[:, None]
 
 
 def by_growth(
@@ -109,9 +113,8 @@ def by_growth(
     odds += settings.note_nats * (notes[None, :] - notes[:, None])
     count = len(articles)
     one = [[_may_be_one_house(credited, p, c) for c in range(count)] for p in range(count)]
-    leans = np.array([_lean(a.text) for a in articles])
-    apart = leans[:, None] * leans[None, :] < 0
-    return np.where(np.array(one, bool).reshape(count, count) & ~apart, odds, 0.0)
+    same_day = _days_apart(articles) == 0
+    return np.where(np.array(one, bool).reshape(count, count) & same_day, odds, 0.0)
 
 
 _WORD = re.compile(r"\w+")
@@ -130,9 +133,8 @@ _STEEP = 50.0
 """Scale at which one word of fifty more that looks ahead is much."""
 
 
-def _lean(text: str) -> int:
-    now, then = len(_NOW.findall(text)), len(_THEN.findall(text))
-    return (now > then) - (now < then)
+def _looks_back(text: str) -> bool:
+    return len(_THEN.findall(text)) > len(_NOW.findall(text))
 
 
 def _may_be_one_house(credited: Credited, left: int, right: int) -> bool:
