@@ -187,7 +187,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     (
         "the_unit",
         "year quarter month week",
-        r"the\s+(?:full\s+|fiscal\s+|whole\s+)*(?P<unit>year|quarter|month|week)",
+        rf"{_LEAD}the\s+(?:full\s+|fiscal\s+|whole\s+)*(?P<unit>year|quarter|month|week)",
     ),
     ("year_end", "year", r"(?:the\s+)?(?:year[\s-]end|year['’]s\s+end)"),
     (
