@@ -35,9 +35,13 @@ def load_tools(settings: Settings) -> Tools:
 
 
 def gold_folders() -> list[Path]:
-    """Folders with a gold.json: examples/ first, then the shared stories where they are."""
-    found = [p.parent for p in sorted((ROOT / "examples").rglob("gold.json"))]
-    return found + [p.parent for p in sorted(SHARED.glob("*/gold.json"))]
+    """Folders with a gold.json: ours first, then the shared stories where they are."""
+    ours = [
+        path.parent
+        for root in (ROOT / "examples", ROOT / "tests" / "traditions")
+        for path in sorted(root.rglob("gold.json"))
+    ]
+    return ours + [path.parent for path in sorted(SHARED.glob("*/gold.json"))]
 
 
 def article_files(folder: Path) -> list[Path]:

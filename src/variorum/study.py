@@ -29,6 +29,9 @@ from variorum.sources import find_citations, find_credits, find_origins, registe
 from variorum.timeline import build_timeline
 from variorum.versions import align, trace_descent
 
+NOTICES = {"alone": "no other article of the run tells of this article's event"}
+"""Codes of the notices that are given here, and what they mean."""
+
 
 def read(
     paths: Sequence[str | Path],
