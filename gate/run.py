@@ -104,7 +104,7 @@ def print_table(rows: dict[str, Row]) -> None:
     print(f"{'':18s}" + "".join(f"{c:>9s}" for c in COLUMNS))
     for name, cells in rows.items():
         text = "".join(f"{'-' if v is None else format(v, '.2f'):>9s}" for v in cells.values())
-        print(f"{name[:18]:18s}" + text)
+        print(f"{name[:20]:21s}" + text)
 
 
 def print_details(run: score_story.Run, result: dict[str, Any]) -> None:

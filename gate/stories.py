@@ -18,6 +18,7 @@ from variorum.settings import Settings
 from variorum.study import study_story
 
 ROOT = Path(__file__).parents[1]
+TRADITIONS = ROOT / "tests" / "traditions"
 SHARED = ROOT.parent / "shared" / "stories"
 
 
@@ -35,13 +36,15 @@ def load_tools(settings: Settings) -> Tools:
 
 
 def gold_folders() -> list[Path]:
-    """Folders with a gold.json: ours first, then the shared stories where they are."""
-    ours = [
-        path.parent
-        for root in (ROOT / "examples", ROOT / "tests" / "traditions")
-        for path in sorted(root.rglob("gold.json"))
-    ]
-    return ours + [path.parent for path in sorted(SHARED.glob("*/gold.json"))]
+    """Folders with a gold.json: examples/, our own traditions, then the shared stories if there."""
+    found = [p.parent for p in sorted((ROOT / "examples").rglob("gold.json"))]
+    found += own_traditions()
+    return found + [p.parent for p in sorted(SHARED.glob("*/gold.json"))]
+
+
+def own_traditions() -> list[Path]:
+    """The smaller traditions that nothing is tuned on: the guard against over-fitting."""
+    return [p.parent for p in sorted(TRADITIONS.rglob("gold.json"))]
 
 
 def article_files(folder: Path) -> list[Path]:

@@ -36,8 +36,9 @@ GERMAN = """Brücke in Torvik gesperrt
 4. März 2021
 
 Die Brücke über den Ansel ist am Donnerstag gesperrt worden, nachdem der Fluss um zwei
-Meter gestiegen war. Niemand wurde verletzt, sagte der Bürgermeister vor der Presse. Die Stadt hat eine Fähre eingerichtet,
-die am alten Fischmarkt ablegt und auch in der Nacht fährt, solange das Wasser nicht weiter steigt.
+Meter gestiegen war. Niemand wurde verletzt, sagte der Bürgermeister vor der Presse. Die
+Stadt hat eine Fähre eingerichtet, die am alten Fischmarkt ablegt und auch in der Nacht
+fährt, solange das Wasser nicht weiter steigt.
 """
 
 
