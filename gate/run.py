@@ -101,7 +101,7 @@ def family(folder: Path) -> str:
 
 def print_table(rows: dict[str, Row]) -> None:
     """Print one row a story."""
-    print(f"{'':18s}" + "".join(f"{c:>9s}" for c in COLUMNS))
+    print(f"{'':21s}" + "".join(f"{c:>9s}" for c in COLUMNS))
     for name, cells in rows.items():
         text = "".join(f"{'-' if v is None else format(v, '.2f'):>9s}" for v in cells.values())
         print(f"{name[:20]:21s}" + text)
