@@ -103,13 +103,14 @@ def _annotations(
     rows = [vectors[article.text[s.start : s.end]] for s in parsed.sentences]
     matrix = np.array(rows, np.float32) if rows else np.zeros((0, 0), np.float32)
     matrix.flags.writeable = False  # frozen=True guards the name, not the array
+    times = find_times(article, parsed.tokens)
     return Annotations(
         article=article.id,
         tokens=parsed.tokens,
         sentences=parsed.sentences,
         names=parsed.names,
         quotations=find_quotations(article.text),
-        quantities=find_quantities(article.text, parsed.tokens),
-        times=find_times(article, parsed.tokens),
+        quantities=find_quantities(article.text, parsed.tokens, times),
+        times=times,
         vectors=matrix,
     )

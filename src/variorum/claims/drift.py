@@ -1,11 +1,39 @@
-"""What changes from parent to child."""
+"""What changes from parent to child, along every edge of the tree."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from variorum.model import Drift, Passage, Source, StoryTexts, Versions
+from variorum.claims.cited import Register, register
+from variorum.claims.comparison import Comparison, Filler
+from variorum.claims.disagreements import compare
+from variorum.claims.lines import Line, LinePair, Lines, gather_lines, pair_lines
+from variorum.claims.loaded import loaded_words_added
+from variorum.claims.paragraphs import passages_added, passages_cut
+from variorum.claims.quotes import Sayings, gather_sayings
+from variorum.model import (
+    ArticleId,
+    DisagreementKind,
+    Drift,
+    DriftKind,
+    Edge,
+    Passage,
+    Source,
+    Span,
+    StoryTexts,
+    Versions,
+)
 from variorum.settings import ClaimsSettings
+
+_KINDS: dict[DisagreementKind, DriftKind] = {
+    "number": "number-changed",
+    "date": "date-changed",
+    "name": "name-changed",
+    "certainty": "certainty-changed",
+    "negation": "negation-changed",
+    "attribution": "terms-changed",
+}
 
 
 def find_drift(
@@ -15,5 +43,120 @@ def find_drift(
     sources: Sequence[Source],
     settings: ClaimsSettings,
 ) -> tuple[Drift, ...]:
-    """Drift along every edge of the tree."""
-    return ()
+    """Drift along every edge, in order of the edges and of place in the child."""
+    lines, cited = gather_lines(texts), register(sources)
+    sayings = gather_sayings(texts, settings)
+    found: list[Drift] = []
+    for edge in versions.edges:
+        step = _step(edge, texts, passages, lines)
+        of_edge = [
+            *_slots_changed(step, settings),
+            *_attributions_dropped(step, cited),
+            *_quotes_changed(step, sayings, cited),
+            *loaded_words_added(texts, edge, step.joined),
+            *passages_added(texts, versions, edge, passages),
+            *passages_cut(texts, edge, step.joined),
+        ]
+        found += sorted(of_edge, key=_place)
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Step:
+    """One edge with what joins its ends: sentence numbers of child and parent, and lines."""
+
+    edge: Edge
+    joined: tuple[tuple[int, int], ...]
+    lines: Lines
+    pairs: tuple[LinePair, ...]
+    texts: StoryTexts
+
+    def spans(self, child: int, parent: int) -> tuple[Span, Span]:
+        return (
+            self.texts.sentence_span(self.edge.child, child),
+            self.texts.sentence_span(self.edge.parent, parent),
+        )
+
+
+def _step(edge: Edge, texts: StoryTexts, passages: Sequence[Passage], lines: Lines) -> _Step:
+    ends = {edge.child, edge.parent}
+    mine = [p for p in passages if {p.a, p.b} == ends]
+    joined = sorted(
+        (p.a_sentence, p.b_sentence) if p.a == edge.child else (p.b_sentence, p.a_sentence)
+        for p in mine
+    )
+    return _Step(edge, tuple(joined), lines, pair_lines(lines, mine), texts)
+
+
+def _place(drift: Drift) -> tuple[int, int, str]:
+    span = drift.child_span or drift.parent_span
+    return (0 if drift.child_span else 1, span.start if span else 0, drift.kind)
+
+
+def _slots_changed(step: _Step, settings: ClaimsSettings) -> Iterator[Drift]:
+    for pair in step.pairs:
+        for c in compare(pair, settings):
+            kind = _KINDS.get(c.kind)
+            if c.verdict == "differs" and kind is not None:
+                yield from _changed(step, c, kind)
+
+
+def _changed(step: _Step, c: Comparison, kind: DriftKind) -> Iterator[Drift]:
+    for one, other in ((c.a, c.b), (c.b, c.a)):
+        child, parent = _spot(step, one, step.edge.child), _spot(step, other, step.edge.parent)
+        if child and parent:
+            note = f"{step.texts.words(parent)} -> {step.texts.words(child)}"
+            yield _drift(step.edge, kind, child, parent, note)
+            return
+
+
+def _spot(step: _Step, filler: Filler, article: ArticleId) -> Span | None:
+    line: Line = step.lines.lines[filler.line]
+    for place in line.places:
+        if place.article == article:
+            return place.span(filler.start, filler.end)
+    return None
+
+
+def _drift(
+    edge: Edge, kind: DriftKind, child: Span | None, parent: Span | None, note: str
+) -> Drift:
+    return Drift(
+        child=edge.child,
+        parent=edge.parent,
+        kind=kind,
+        child_span=child,
+        parent_span=parent,
+        note=note,
+    )
+
+
+def _attributions_dropped(step: _Step, cited: Register) -> Iterator[Drift]:
+    """Sentences that the parent puts to a source and the child states itself."""
+    for number in sorted({c for c, _ in step.joined}):
+        parents = [p for c, p in step.joined if c == number]
+        child, _ = step.spans(number, parents[0])
+        if cited.over(child):
+            continue
+        for sentence in parents:
+            parent = step.spans(number, sentence)[1]
+            if (source := cited.source_of(parent)) is not None:
+                yield _drift(step.edge, "attribution-dropped", child, parent, source)
+                break
+
+
+def _quotes_changed(step: _Step, sayings: Sayings, cited: Register) -> Iterator[Drift]:
+    for group in sayings.groups:
+        spans = [(w, s) for w in group for s in sayings.places[w]]
+        mine = [(w, s) for w, s in spans if s.article == step.edge.child]
+        theirs = [(w, s) for w, s in spans if s.article == step.edge.parent]
+        if not mine or not theirs:
+            continue
+        (wording, child), (other, parent) = mine[0], theirs[0]
+        if (wording, other) in sayings.altered or (other, wording) in sayings.altered:
+            note = f"{' '.join(other)} -> {' '.join(wording)}"
+            yield _drift(step.edge, "quote-altered", child, parent, note)
+        speakers = cited.source_of(child), cited.source_of(parent)
+        if None not in speakers and speakers[0] != speakers[1]:
+            note = f"{speakers[1]} -> {speakers[0]}"
+            yield _drift(step.edge, "speaker-changed", child, parent, note)

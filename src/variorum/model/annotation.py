@@ -75,6 +75,7 @@ class Quantity(Struct, frozen=True, kw_only=True):
             or None for a plain count.
         counted: lemma of the noun that is counted or measured ("hospital"), if any.
         approximate: "about", "some", "nearly", "dozens".
+        step: the last place stated, in ``unit``: 100 for "2,400", 1e8 for "2.4bn"; 0 unknown.
     """
 
     start: int
@@ -84,6 +85,7 @@ class Quantity(Struct, frozen=True, kw_only=True):
     unit: str | None = None
     counted: str | None = None
     approximate: bool = False
+    step: float = 0.0
 
 
 TimeKind = Literal["date", "time", "duration", "set"]

@@ -6,6 +6,25 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Tolerance:
+    """How far two statements of one quantity may lie apart and both be right."""
+
+    approximate_share: float = 0.1
+    """What "about" and "nearly" allow, each way: "about 20" is said of 18 to 22."""
+
+    rounding_share: float = 0.03
+    """At most this far may an unhedged round count or sum stand from the figure it rounds:
+    2,400 for 2,386, but not 7,000 for 6,600."""
+
+    measure_share: float = 0.05
+    """The same for lengths, areas, speeds ...: these are converted between units and
+    rounded again (30 knots, 35 mph; 10 km, 6 miles)."""
+
+    least_round_step: float = 100.0
+    """A whole count is taken for rounded only from two zeros on: 20 dead is not 19 dead."""
+
+
+@dataclass(frozen=True, slots=True)
 class AnnotateSettings:
     """Parameters of ``variorum.annotate``."""
 

@@ -8,3 +8,39 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class ClaimsSettings:
     """Parameters of ``variorum.claims``."""
+
+    claim_meaning: float = 0.6
+    """Cosine of sentence vectors from which a passage joins two readings of one claim. The
+    passages proper start lower; a claim's text must hold for all its readings."""
+
+    context_width: int = 6
+    """Words on either side of a slot that count as its context."""
+
+    least_support: int = 1
+    """Content words that must be equal in the context of both fillers."""
+
+    full_support: int = 4
+    """Equal content words from which the context is as sure as it gets (weight 1)."""
+
+    least_name_letters: int = 4
+    """Letters of a name part, below which a likeness in letters means nothing."""
+
+    support_other_noun: int = 3
+    """Equal content words around two figures that count things of two names."""
+
+    support_unlinked: int = 2
+    """Equal content words around two figures that do not stand at one place."""
+
+    name_likeness: float = 0.5
+    """Least likeness in letters (1 - distance / length) of two name parts of which one is
+    taken for a slip of the other."""
+
+    least_quote_words: int = 4
+    """Words from which a quotation is compared; shorter ones are phrases that recur."""
+
+    least_quote_equal: int = 3
+    """Words that two wordings of one saying must have in common, in order."""
+
+    quote_likeness: float = 0.5
+    """Share of the words between the first and the last common one (at least of the shorter
+    quotation) that must be equal; below, they are two sayings."""

@@ -1,0 +1,115 @@
+"""Certainty: how far a plan has come, how sure a finding is, may or does.
+
+Two verbs that stand at one place in two lines and lie on different rungs of one ladder
+(considering, decided) cannot both hold at one time. Likewise a modal of possibility
+against the bare verb (may overheat, explodes).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from variorum.claims.comparison import Comparison, Filler
+from variorum.claims.lexicon import LADDERS, NEGATORS, POSSIBLE
+from variorum.claims.lines import Line, LinePair
+from variorum.settings import ClaimsSettings
+
+_VERBAL = frozenset({"VERB", "ADJ", "AUX", "NOUN"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+
+
+def compare_certainty(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
+    """Rungs and modals of the verbs that stand against each other."""
+    for i, j in pair.links:
+        a, b = pair.a.tokens[i], pair.b.tokens[j]
+        if a.pos not in _VERBAL or b.pos not in _VERBAL:
+            continue
+        weight = pair.support(i, j, settings.context_width) / settings.full_support
+        if weight * settings.full_support < settings.least_support:
+            continue
+        yield from _rungs(pair, i, j, min(1.0, weight))
+        yield from _modals(pair, i, j, min(1.0, weight))
+
+
+def phrase(line: Line, i: int) -> tuple[str, ...]:
+    """The verb's lemma, with its particle first where it has one.
+
+    The particle stands at most two words on ("turn the offer down" is left alone).
+    """
+    lemma = line.tokens[i].lemma.lower()
+    near = line.tokens[i + 1 : i + 3]
+    with_particle = tuple(f"{lemma} {t.lemma.lower()}" for t in near if t.pos in ("ADP", "ADV"))
+    return (*with_particle, lemma)
+
+
+def negated(line: Line, i: int) -> bool:
+    """Whether a negator depends on the token, or stands among its auxiliaries."""
+    return any(
+        t.text.lower() in NEGATORS and t.head == i for t in line.tokens[max(0, i - 6) : i + 4]
+    )
+
+
+def _rung(line: Line, i: int, ladder: str) -> int | None:
+    for form in phrase(line, i):
+        for number, words in enumerate(LADDERS[ladder]):
+            if form in words:
+                return number
+    return None
+
+
+def _rungs(pair: LinePair, i: int, j: int, weight: float) -> Iterator[Comparison]:
+    for ladder in LADDERS:
+        one, other = _rung(pair.a, i, ladder), _rung(pair.b, j, ladder)
+        if one is None or other is None or negated(pair.a, i) != negated(pair.b, j):
+            continue
+        yield Comparison(
+            kind="certainty",
+            a=_filler(pair.a, i, f"{ladder} {one}"),
+            b=_filler(pair.b, j, f"{ladder} {other}"),
+            verdict="same" if one == other else "differs",
+            about=pair.a.tokens[i].lemma,
+            weight=weight,
+        )
+
+
+def _modals(pair: LinePair, i: int, j: int, weight: float) -> Iterator[Comparison]:
+    one, other = _possible(pair.a, i), _possible(pair.b, j)
+    if one == other or not (_bare(pair.a, i) or _bare(pair.b, j)):
+        return
+    yield Comparison(
+        kind="certainty",
+        a=_filler(pair.a, i, "may" if one else "does"),
+        b=_filler(pair.b, j, "may" if other else "does"),
+        verdict="differs",
+        about=pair.a.tokens[i].lemma,
+        weight=weight,
+    )
+
+
+def _auxiliaries(line: Line, i: int) -> list[str]:
+    near = line.tokens[max(0, i - 6) : i]
+    return [t.text.lower() for t in near if t.head == i and t.dep in ("aux", "auxpass")]
+
+
+def _possible(line: Line, i: int) -> bool:
+    return any(word in POSSIBLE and word != "would" for word in _auxiliaries(line, i))
+
+
+def _bare(line: Line, i: int) -> bool:
+    """Whether the token is a finite verb in the indicative, without modal."""
+    token = line.tokens[i]
+    own = _auxiliaries(line, i)
+    modal = any(t.tag == "MD" and t.head == i for t in line.tokens[max(0, i - 6) : i])
+    return token.pos == "VERB" and not modal and (token.tag in ("VBD", "VBZ", "VBP") or bool(own))
+
+
+def _filler(line: Line, i: int, value: str) -> Filler:
+    """The verb with its auxiliaries and particle."""
+    token = line.tokens[i]
+    mine = [
+        t
+        for t in line.tokens[max(0, i - 6) : i]
+        if t.head == i and t.dep.startswith(("aux", "neg"))
+    ]
+    start = min([token.start] + [t.start for t in mine])
+    return Filler(line.number, start, token.end, value)

@@ -1,0 +1,76 @@
+"""Which filler of one line stands against which of the other.
+
+Numbers and dates move within a sentence when it is told anew, so the alignment of
+words alone does not decide. Fillers are paired one to one, the surest pairs first:
+by standing at one place, by what the words around them share, by their own value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from variorum.claims.lines import LinePair
+from variorum.model import Quantity, TimeExpression
+
+Part = TypeVar("Part", Quantity, TimeExpression)
+
+
+@dataclass(frozen=True, slots=True)
+class Facing(Generic[Part]):
+    """Two fillers that stand against each other.
+
+    Attributes:
+        linked: some word of one stands against a word of the other.
+        support: equal content words around both.
+    """
+
+    a: Part
+    b: Part
+    linked: bool
+    support: int
+
+
+def facing(
+    pair: LinePair,
+    of_a: Sequence[Part],
+    of_b: Sequence[Part],
+    affinity: Callable[[Facing[Part]], float],
+    width: int,
+) -> list[Facing[Part]]:
+    """Pair fillers one to one; pairs whose affinity is not positive are left apart."""
+    candidates = [_face(pair, a, b, width) for a in of_a for b in of_b]
+    scored = sorted(
+        ((affinity(f), f) for f in candidates), key=lambda x: (-x[0], x[1].a.start, x[1].b.start)
+    )
+    taken_a: set[int] = set()
+    taken_b: set[int] = set()
+    chosen = []
+    for score, face in scored:
+        if score <= 0 or face.a.start in taken_a or face.b.start in taken_b:
+            continue
+        taken_a.add(face.a.start)
+        taken_b.add(face.b.start)
+        chosen.append(face)
+    return chosen
+
+
+def _face(pair: LinePair, a: Part, b: Part, width: int) -> Facing[Part]:
+    inside_a, inside_b = pair.a.covered(a.start, a.end), pair.b.covered(b.start, b.end)
+    linked = any(pair.forward.get(i) in inside_b for i in inside_a)
+    return Facing(a, b, linked, _support(pair, inside_a, inside_b, width))
+
+
+def _support(pair: LinePair, a: range, b: range, width: int) -> int:
+    """Equal content words within ``width`` tokens of both fillers, wherever they stand."""
+    around_a = _around(pair.a.keys, pair.a.words.content.tolist(), a, width)
+    around_b = _around(pair.b.keys, pair.b.words.content.tolist(), b, width)
+    return len(around_a & around_b)
+
+
+def _around(keys: Sequence[str], content: Sequence[bool], inside: range, width: int) -> set[str]:
+    if not inside:
+        return set()
+    near = range(max(0, inside[0] - width), min(len(keys), inside[-1] + 1 + width))
+    return {keys[i] for i in near if content[i] and i not in inside}

@@ -1,0 +1,156 @@
+"""Closed word classes of English that the slots compare: how sure, how far, whether or not.
+
+Kept small, general and gathered by hand. Modals and negators are closed classes, as in
+Huddleston and Pullum, *The Cambridge Grammar of the English Language* (2002), ch. 3 and
+9; the rungs of the ladders are the everyday verbs of each sense.
+Lemmas throughout; a phrasal verb is written "verb particle".
+"""
+
+from __future__ import annotations
+
+Ladder = tuple[frozenset[str], ...]
+
+
+def _words(text: str) -> frozenset[str]:
+    """Words split at commas.
+
+    >>> sorted(_words("turn down, reject"))
+    ['reject', 'turn down']
+    """
+    return frozenset(w.strip() for w in text.split(","))
+
+
+LADDERS: dict[str, Ladder] = {
+    "plan": (
+        _words(
+            "consider, mull, mull over, weigh, weigh up, ponder, contemplate, explore, examine, "
+            "study, debate, deliberate, discuss, eye, evaluate, assess, review, think about, "
+            "look at"
+        ),
+        _words("plan, intend, prepare, propose, aim, hope, want, seek, mean, expect"),
+        _words(
+            "decide, agree, settle, settle on, resolve, approve, choose, opt, determine, adopt, "
+            "rule, conclude, endorse, pass, sign, sign off, finalise, finalize, announce, commit"
+        ),
+    ),
+    "answer": (
+        _words("accept, approve, endorse, welcome, embrace, back, agree"),
+        _words("reject, refuse, turn down, throw out, dismiss, spurn, rebuff, veto, decline"),
+    ),
+    "finding": (
+        _words(
+            "suspect, believe, think, fear, suppose, assume, allege, claim, suggest, speculate, "
+            "investigate, examine, look into, probe, question, wonder, doubt"
+        ),
+        _words(
+            "confirm, prove, establish, find, determine, know, show, conclude, admit, verify, "
+            "demonstrate, rule, convict"
+        ),
+    ),
+    "fate": (
+        _words("miss, missing, unaccounted, untraced, disappear, vanish"),
+        _words("fear, presume"),
+        _words("die, dead, kill, perish, drown, decease"),
+    ),
+    "law": (
+        _words("question, investigate, suspect, detain, hold, arrest"),
+        _words("charge, accuse, indict, prosecute, sue"),
+        _words("convict, sentence, find guilty, jail, imprison"),
+    ),
+    "ask": (
+        _words("ask, request, seek, apply, appeal, call for, demand, want, urge, bid"),
+        _words("receive, obtain, secure, win, get, grant, give, approve, award, provide"),
+    ),
+}
+"""Ladders of certainty: on one ladder, two rungs cannot both hold of one act at one time."""
+
+POSSIBLE = _words("may, might, could, can, would")
+"""Modals of possibility; against a bare indicative they are less sure."""
+
+NEGATORS = _words("not, n't, n’t, no, never, none, nobody, nothing, neither, nor, without, nowhere")
+
+IMPLIED_NEGATION = _words(
+    "deny, refuse, decline, fail, lack, reject, rule out, dismiss, avoid, prevent, stop, refrain, "
+    "turn down, dispute, doubt, unable, unlikely, impossible, absent, absence, against, zero, "
+    "refute, contradict, forbid, ban, unaware, hardly, barely, scarcely, withhold, cease, "
+    "unauthorised, unauthorized, unwilling, reluctant, discard, exclude, neglect, miss, missing, "
+    "unaccounted, untraced, unanswered, unknown, unclear, uncertain, few, little, seldom, rarely, "
+    "except, instead, rather, devoid"
+)
+"""Words that deny without a negator; beside one, a negator's loss proves nothing."""
+
+ANTONYMS = (
+    "rise/fall, increase/decrease, gain/lose, higher/lower, up/down, above/below, "
+    "accept/reject, allow/forbid, allow/ban, permit/forbid, approve/reject, confirm/deny, "
+    "admit/deny, accidental/deliberate, win/lose, succeed/fail, open/close, buy/sell, "
+    "support/oppose, back/oppose, include/exclude, improve/worsen, true/false, "
+    "legal/illegal, lawful/unlawful, guilty/innocent, safe/unsafe, safe/dangerous, "
+    "likely/unlikely, "
+    "possible/impossible, public/private, before/after, more/less, most/least, expand/shrink, "
+    "widen/narrow, strengthen/weaken, start/stop, begin/end, male/female, import/export, "
+    "north/south, east/west, northern/southern, eastern/western, left/right, inside/outside, "
+    "dead/alive, present/absent, early/late, maximum/minimum, profit/loss, surplus/deficit, "
+    "raise/lower, raise/cut, raise/reduce, hire/fire, authorised/unauthorised, agree/disagree, "
+    "authorized/unauthorized, enter/leave, arrive/depart, join/leave, appear/disappear, "
+    "increase/reduce, rise/drop, rise/decline, grow/shrink, gain/drop"
+)
+OPPOSITES: frozenset[tuple[str, str]] = frozenset(
+    pair
+    for entry in ANTONYMS.split(", ")
+    for one, other in [entry.split("/")]
+    for pair in ((one, other), (other, one))
+)
+"""Antonyms in both orders."""
+
+RANKS = {
+    "only": "only",
+    "sole": "only",
+    "first": "first",
+    "last": "last",
+    "second": "second",
+    "third": "third",
+    "fourth": "fourth",
+    "fifth": "fifth",
+}
+"""Words that give a thing a rank among its like; superlatives are told by their tag."""
+
+SUPERLATIVES = {
+    "biggest": "largest",
+    "greatest": "largest",
+    "tiniest": "smallest",
+    "littlest": "smallest",
+    "quickest": "fastest",
+    "final": "last",
+}
+"""Superlatives of one meaning."""
+
+AMOUNTS = {
+    "all": "all",
+    "every": "all",
+    "each": "all",
+    "entire": "all",
+    "whole": "all",
+    "most": "most",
+    "majority": "most",
+    "many": "many",
+    "some": "some",
+    "few": "few",
+    "half": "half",
+    "none": "none",
+}
+"""Words for how many of a whole."""
+
+ANONYMOUS = (
+    r"(?:on|under) (?:the )?condition of anonymity"
+    r"|condition that (?:\w+ ){1,4}not be (?:named|identified)"
+    r"|anonymously|anonymity|not (?:to )?be(?:ing)? (?:named|identified|quoted by name)"
+    r"|(?:declined|refused|asked|begged|wished|wanted)(?: not)? to be (?:named|identified)"
+    r"|(?:names?|identity|identities) (?:to be |be |were |was )?(?:left out|withheld|kept secret)"
+    r"|(?:leave|keep|withhold) (?:his|her|their) names? (?:out|secret)?"
+)
+"""Words that put a source on terms of anonymity (a regular expression)."""
+
+ON_RECORD = (
+    r"on(?:[ -])the(?:[ -])record|for the record|quite openly|speaking openly|openly (?:said|says)"
+)
+"""Words that put a source on the record (a regular expression)."""

@@ -1,0 +1,117 @@
+"""Matters: comparisons that speak of one thing, gathered into sides.
+
+Fillers that are the same stand on one side; sides between which some comparison found
+a difference make one matter. Every filler stands on one side only, and a difference
+found within one side is dropped: the lines that join it contradict it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import get_args
+
+from variorum.claims.comparison import Comparison, Filler, Verdict
+from variorum.model import DisagreementKind, VariantKind
+
+Node = tuple[DisagreementKind, Filler]
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """One thing on which lines differ. ``sides`` in order of their first filler."""
+
+    kind: DisagreementKind
+    about: str
+    weight: float
+    sides: tuple[tuple[Filler, ...], ...]
+    variant: VariantKind | None = None
+
+
+class Sets:
+    """Disjoint sets over anything that can be a key (union by least member)."""
+
+    def __init__(self) -> None:
+        self._parent: dict[object, object] = {}
+
+    def find(self, item: object) -> object:
+        """The set's representative."""
+        parent = self._parent.setdefault(item, item)
+        if parent == item:
+            return item
+        root = self.find(parent)
+        self._parent[item] = root
+        return root
+
+    def join(self, one: object, other: object) -> None:
+        """Make two sets one."""
+        self._parent[self.find(other)] = self.find(one)
+
+
+def gather_matters(comparisons: Sequence[Comparison]) -> tuple[Matter, ...]:
+    """Matters on which some comparison found a difference, in order of their fillers."""
+    sides = _sides(c for c in comparisons if c.verdict != "differs")
+    return _matters("differs", comparisons, sides)
+
+
+def gather_variants(comparisons: Sequence[Comparison]) -> tuple[Matter, ...]:
+    """Matters that versions put otherwise without disagreeing, kind by kind."""
+    sides = _sides(c for c in comparisons if c.verdict == "same")
+    return tuple(
+        replace(matter, variant=kind)
+        for kind in get_args(VariantKind)
+        for matter in _matters(kind, comparisons, sides)
+    )
+
+
+def _sides(alike: Iterable[Comparison]) -> Sets:
+    sides = Sets()
+    for c in alike:
+        sides.join((c.kind, c.a), (c.kind, c.b))
+    return sides
+
+
+def _matters(
+    verdict: Verdict, comparisons: Sequence[Comparison], sides: Sets
+) -> tuple[Matter, ...]:
+    apart = [
+        c
+        for c in comparisons
+        if c.verdict == verdict and sides.find((c.kind, c.a)) != sides.find((c.kind, c.b))
+    ]
+    whole = Sets()
+    for c in apart:
+        whole.join(sides.find((c.kind, c.a)), sides.find((c.kind, c.b)))
+    members: dict[object, dict[object, set[Filler]]] = defaultdict(lambda: defaultdict(set))
+    matter_of = {root: whole.find(root) for c in apart for root in _roots(c, sides)}
+    for c in comparisons:
+        for filler in (c.a, c.b):
+            root = sides.find((c.kind, filler))
+            if root in matter_of:
+                members[matter_of[root]][root].add(filler)
+    found = []
+    for key, parts in members.items():
+        mine = [c for c in apart if matter_of[sides.find((c.kind, c.a))] == key]
+        best = max(mine, key=lambda c: (c.weight, c.a, c.b))
+        found.append(
+            Matter(
+                kind=best.kind,
+                about=best.about,
+                weight=best.weight,
+                sides=_by_value(parts.values()),
+            )
+        )
+    return tuple(sorted(found, key=lambda m: (m.sides, m.kind)))
+
+
+def _roots(c: Comparison, sides: Sets) -> tuple[object, object]:
+    return sides.find((c.kind, c.a)), sides.find((c.kind, c.b))
+
+
+def _by_value(parts: Iterable[set[Filler]]) -> tuple[tuple[Filler, ...], ...]:
+    """Sides that have one value are one side."""
+    by_value: dict[str, set[Filler]] = defaultdict(set)
+    for part in parts:
+        by_value[min(part).value] |= part
+    return tuple(sorted(tuple(sorted(p)) for p in by_value.values()))

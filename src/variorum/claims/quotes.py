@@ -1,0 +1,136 @@
+"""Quotations: words inside the marks that differ from version to version.
+
+Quotations of one saying are found across the whole story, not only in sentences that
+passages join, for a quotation travels alone. Words cut at the ends are no difference;
+words exchanged, added or cut inside are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from rapidfuzz import fuzz, process
+
+from variorum.claims.comparison import Found
+from variorum.claims.matters import Sets
+from variorum.model import Reading, Side, Span, StoryTexts
+from variorum.settings import ClaimsSettings
+from variorum.text.edits import align_words, word_scores, words_of
+from variorum.text.spelling import fold_spelling, number_word
+
+_WORD = re.compile(r"[^\W_]+(?:[,.]\d+)*", re.UNICODE)
+_CONTRACTIONS = (
+    (re.compile(r"\bwon['’]t\b"), "will not"),
+    (re.compile(r"\bcan['’]t\b|\bcannot\b"), "can not"),
+    (re.compile(r"n['’]t\b"), " not"),
+    (re.compile(r"['’]re\b"), " are"),
+    (re.compile(r"['’]ve\b"), " have"),
+    (re.compile(r"['’]ll\b"), " will"),
+    (re.compile(r"\b(i)['’]m\b"), r"\1 am"),
+    (re.compile(r"\b(it|he|she|that|there|what|who)['’]s\b"), r"\1 is"),
+    (re.compile(r"['’]"), ""),
+    (re.compile(r"\bper cent\b"), "percent"),
+)
+
+Wording = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sayings:
+    """Quotations of a story by their wording; ``groups`` are wordings of one saying."""
+
+    places: Mapping[Wording, tuple[Span, ...]]
+    groups: tuple[tuple[Wording, ...], ...]
+    altered: tuple[tuple[Wording, Wording], ...]
+
+
+def gather_sayings(texts: StoryTexts, settings: ClaimsSettings) -> Sayings:
+    """Group the story's quotations of ``least_quote_words`` words and more by saying."""
+    places: dict[Wording, list[Span]] = defaultdict(list)
+    for article in texts.articles:
+        for q in texts.annotations[article.id].quotations:
+            wording = folded_words(article.text[q.inner_start : q.inner_end])
+            if len(wording) >= settings.least_quote_words:
+                places[wording].append(Span(article.id, q.inner_start, q.inner_end))
+    wordings = list(places)
+    groups, altered = Sets(), []
+    for wording in wordings:
+        groups.find(wording)
+    for one, other in _alike(wordings, settings):
+        change = _inside_change(one, other, settings)
+        if change is None:
+            continue
+        groups.join(one, other)
+        if change:
+            altered.append((one, other))
+    by_root: dict[object, list[Wording]] = defaultdict(list)
+    for wording in wordings:
+        by_root[groups.find(wording)].append(wording)
+    return Sayings(
+        {w: tuple(s) for w, s in places.items()},
+        tuple(tuple(g) for g in by_root.values()),
+        tuple(altered),
+    )
+
+
+def altered_quotes(sayings: Sayings) -> Iterator[Found]:
+    """Sayings whose words inside the marks differ, one finding each."""
+    changed = {w for pair in sayings.altered for w in pair}
+    for group in sayings.groups:
+        wordings = [w for w in group if w in changed]
+        if len(wordings) > 1:
+            yield Found(
+                kind="quote",
+                about=" ".join(wordings[0][:6]),
+                weight=1.0,
+                sides=tuple(
+                    Side(" ".join(w), tuple(Reading(s) for s in sayings.places[w]))
+                    for w in wordings
+                ),
+            )
+
+
+def folded_words(quoted: str) -> Wording:
+    """The words of a quotation, spelling and contractions folded.
+
+    >>> folded_words("We can't authorise it.")
+    ('we', 'can', 'not', 'authorize', 'it')
+    """
+    text = quoted.lower()
+    for pattern, full in _CONTRACTIONS:
+        text = pattern.sub(full, text)
+    return tuple(number_word(w) or fold_spelling(w) for w in _WORD.findall(text))
+
+
+def _alike(wordings: list[Wording], settings: ClaimsSettings) -> list[tuple[Wording, Wording]]:
+    joined = [" ".join(w) for w in wordings]
+    if len(joined) < 2:
+        return []
+    scores = process.cdist(joined, joined, scorer=fuzz.partial_ratio, score_cutoff=60)
+    rows, columns = np.nonzero(np.triu(scores, 1))
+    return [(wordings[i], wordings[j]) for i, j in zip(rows, columns, strict=True)]
+
+
+def _inside_change(one: Wording, other: Wording, settings: ClaimsSettings) -> bool | None:
+    """Whether words differ between the first and last that both have; None: two sayings."""
+    if sorted(one) == sorted(other):
+        return one != other  # the same words turned round
+    vocabulary = {w: n for n, w in enumerate(dict.fromkeys(one + other))}
+    a, b = (
+        words_of([vocabulary[w] for w in x], [1] * len(x), [len(w) > 3 for w in x])
+        for x in (one, other)
+    )
+    links = align_words(word_scores(a, b))
+    equal = [(i, j) for i, j in links if one[i] == other[j]]
+    if len(equal) < settings.least_quote_equal:
+        return None
+    (i0, j0), (i1, j1) = equal[0], equal[-1]
+    longest = max(i1 - i0, j1 - j0) + 1
+    shorter = min(len(one), len(other))
+    if len(equal) < settings.quote_likeness * max(longest, shorter):
+        return None
+    return len(equal) < longest

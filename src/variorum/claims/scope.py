@@ -1,0 +1,84 @@
+"""Scope: only, first, largest, third-largest; all, most, some."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from variorum.claims.comparison import Comparison, Filler
+from variorum.claims.lexicon import AMOUNTS, RANKS, SUPERLATIVES
+from variorum.claims.lines import Line, LinePair
+from variorum.settings import ClaimsSettings
+
+
+def compare_scope(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
+    """Ranks of things that stand against each other, and amounts at one place."""
+    yield from _ranks(pair, settings)
+    yield from _amounts(pair, settings)
+
+
+def _rank_words(line: Line, head: int) -> list[int]:
+    """Tokens that rank the noun: "third", "largest", "only" before it."""
+    found = []
+    for i in range(max(0, head - 6), head):
+        token = line.tokens[i]
+        word = token.text.lower()
+        if not (word in RANKS or token.tag in ("JJS", "RBS")) or word in AMOUNTS:
+            continue
+        if token.head == head or line.tokens[token.head].head == head:
+            found.append(i)
+    return found
+
+
+def _rank(line: Line, ranks: list[int]) -> str:
+    words = (line.tokens[i].text.lower() for i in ranks)
+    return " ".join(RANKS.get(w, SUPERLATIVES.get(w, w)) for w in words)
+
+
+def _ranks(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
+    for i, j in pair.links:
+        if pair.a.tokens[i].pos not in ("NOUN", "PROPN"):
+            continue
+        one, other = _rank_words(pair.a, i), _rank_words(pair.b, j)
+        if not one or not other:
+            continue
+        support = pair.support(i, j, settings.context_width) + pair.equal(i)
+        if support < settings.least_support:
+            continue
+        a, b = _rank(pair.a, one), _rank(pair.b, other)
+        a += " ever" * _ever(pair.a, i)
+        b += " ever" * _ever(pair.b, j)
+        yield Comparison(
+            kind="scope",
+            a=_filler(pair.a, one[0], i, a),
+            b=_filler(pair.b, other[0], j, b),
+            verdict="same" if a == b else "differs",
+            about=pair.a.tokens[i].lemma,
+            weight=min(1.0, support / settings.full_support),
+        )
+
+
+def _ever(line: Line, head: int) -> bool:
+    return any(t.text.lower() == "ever" for t in line.tokens[head : head + 4])
+
+
+def _amounts(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
+    for i, j in pair.links:
+        a, b = pair.a.tokens[i], pair.b.tokens[j]
+        one, other = AMOUNTS.get(a.text.lower()), AMOUNTS.get(b.text.lower())
+        if one is None or other is None:
+            continue
+        support = pair.support(i, j, settings.context_width)
+        if support < settings.least_support:
+            continue
+        yield Comparison(
+            kind="scope",
+            a=_filler(pair.a, i, i, one),
+            b=_filler(pair.b, j, j, other),
+            verdict="same" if one == other else "differs",
+            about=a.text,
+            weight=min(1.0, support / settings.full_support),
+        )
+
+
+def _filler(line: Line, first: int, last: int, value: str) -> Filler:
+    return Filler(line.number, line.tokens[first].start, line.tokens[last].end, value)
