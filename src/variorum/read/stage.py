@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
-from variorum.errors import NothingToRead
+from variorum.errors import NothingToRead, UnreadableArticle
 from variorum.model import Article, Notice
+from variorum.read.assemble import Draft, draft, layout_of, outlet_of
+from variorum.read.decode import decode
+from variorum.read.files import RECORD_SUFFIXES, Source, expand, load
+from variorum.read.markup import is_markup, read_markup
+from variorum.read.neighbours import complete_years, recurring_lines
+from variorum.read.notices import notice
+from variorum.read.pages import Page
+from variorum.read.plain import read_plain
+from variorum.read.records import read_records
 from variorum.settings import ReadSettings
+from variorum.text.normalise import fold
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +43,102 @@ def read_articles(
 
     Args:
         paths: files, folders, globs; ``-`` is standard input.
+        settings: ``max_bytes`` (bytes), ``today`` (a date) and the limits of each judgement.
         stdin: gives the bytes of standard input; needed only when ``-`` is among the paths.
 
     Raises:
         UnreadablePath: a path does not exist.
         NothingToRead: no path holds an article.
     """
-    found = []
-    for path in map(Path, paths):
-        files = sorted(path.glob("*")) if path.is_dir() else [path]
-        for f in files:
-            if f.suffix in (".txt", ".html"):
-                text = "\n\n".join(x.strip() for x in f.read_text().splitlines() if x.strip())
-                found.append(Article(id=f.stem, path=str(f), text=text, language="en"))
-    if not found:
-        raise NothingToRead("no article in: " + ", ".join(map(str, paths)))
-    return ReadResult(tuple(found), ())
+    today = date.fromisoformat(settings.today) if settings.today else date.today()
+    files, notices = expand(paths)
+    pages: list[Page] = []
+    for item in load(files, settings, stdin):
+        if isinstance(item, Notice):
+            notices.append(item)
+        else:
+            pages += _sorted_out(_pages_of(item, settings), notices)
+    drafts = _sorted_out(_drafts(pages, today, settings), notices)
+    if not drafts:
+        why = "; ".join(n.message for n in notices[:5])
+        raise NothingToRead(
+            "no article in: " + ", ".join(map(str, paths)) + (f" ({why})" if why else "")
+        )
+    articles = complete_years([(d.article, d.dating.open) for d in drafts], today, settings)
+    notices += [n for d in drafts for n in d.notices]
+    notices += [
+        notice("no-date", a.id, f"{a.path}: the page does not say when it was published")
+        for a in articles
+        if a.published is None
+    ]
+    return ReadResult(articles, tuple(notices))
+
+
+def _sorted_out(items: Iterator[_T | Notice], notices: list[Notice]) -> list[_T]:
+    """The items that are no notices; the notices go to theirs."""
+    kept: list[_T] = []
+    for item in items:
+        if isinstance(item, Notice):
+            notices.append(item)
+        else:
+            kept.append(item)
+    return kept
+
+
+def _pages_of(source: Source, settings: ReadSettings) -> Iterator[Page | Notice]:
+    """The pages or records of one file; what cannot be read becomes a notice."""
+    try:
+        text, doubt = decode(source.data, source.path)
+    except UnreadableArticle as error:
+        yield notice(error.code, None, str(error))
+        return
+    if doubt:
+        yield notice("bad-encoding", None, f"{source.path}: {doubt}")
+    if Path(source.path).suffix.lower() in RECORD_SUFFIXES or (
+        source.path == "-" and _is_records(text)
+    ):
+        for record in read_records(text, source.path, settings):
+            if isinstance(record, Page):
+                yield record
+            else:
+                number, wrong = record
+                yield notice("record-unreadable", None, f"{source.path}, line {number}: {wrong}")
+    elif is_markup(text):
+        yield read_markup(text, source.path, settings)
+    else:
+        yield read_plain(text, source.path)
+
+
+def _is_records(text: str) -> bool:
+    """Whether standard input is JSON lines."""
+    return text.lstrip().startswith(('{"', "[{", "{\n"))
+
+
+def _drafts(pages: Sequence[Page], today: date, settings: ReadSettings) -> Iterator[Draft | Notice]:
+    """The articles of the pages, judged twice: the second time with what recurs on each outlet."""
+    layouts = [layout_of(page, frozenset(), settings) for page in pages]
+    outlets = [outlet_of(page, layout) for page, layout in zip(pages, layouts, strict=True)]
+    recurring = recurring_lines(outlets, layouts, settings)
+    names = _unique([page.name or _stem(page.path) for page in pages])
+    for page, layout, outlet, name in zip(pages, layouts, outlets, names, strict=True):
+        known = recurring.get(fold(outlet), frozenset()) if outlet else frozenset()
+        judged = layout_of(page, known, settings) if known else layout
+        yield draft(page, name, judged, today, settings)
+
+
+def _stem(path: str) -> str:
+    return "stdin" if path == "-" else Path(path).stem
+
+
+def _unique(names: Sequence[str]) -> list[str]:
+    """The names, a number added to those that were there before: a, b, a-2."""
+    taken: set[str] = set()
+    unique = []
+    for name in names:
+        free, number = name, 1
+        while free in taken:
+            number += 1
+            free = f"{name}-{number}"
+        taken.add(free)
+        unique.append(free)
+    return unique

@@ -8,3 +8,48 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class ReadSettings:
     """Parameters of ``variorum.read``."""
+
+    max_bytes: int = 20_000_000
+    """Bytes of one file or record. The largest of 990 real pages had 2.2 million; a page of
+    20 million takes about 4 s. Larger ones are left unread, with a notice."""
+
+    max_nesting: int = 250
+    """Elements within elements of a page. Real pages stay under 60; what lies deeper is
+    read as if it stood at this depth, so that memory and recursion stay bounded."""
+
+    today: str | None = None
+    """ISO 8601 date from which a time stamp counts as future; None takes the clock's."""
+
+    core_words: int = 9
+    """Words from which a line that ends like a sentence is taken for a paragraph of the body.
+    Of furniture that ends like a sentence most is shorter; a short paragraph still counts
+    when it stands between two others."""
+
+    headline_words: int = 28
+    """Words that a headline may have at most; the longest of the sample pages has 19."""
+
+    furniture_words: int = 40
+    """Words above which no cue phrase makes a line furniture: a whole paragraph of the
+    article may begin with "Subscribe" or speak of cookies."""
+
+    main_share: float = 0.75
+    """Share of a page's prose, by words, that the element holding the article must have. Lower
+    cuts articles that are split over sections, higher lets in what stands beside them."""
+
+    min_article_words: int = 12
+    """Words of text below which a page has no article: nothing but furniture."""
+
+    learn_from: int = 2
+    """Pages of one outlet on which a line must recur to be that outlet's furniture."""
+
+    language_words: int = 20
+    """Words a text needs before its language is told."""
+
+    same_event_days: int = 21
+    """Days within which a date without a year must fall of dated articles that tell of the
+    same, for their year to be its year. News of one event seldom runs over more weeks."""
+
+    same_event_names: float = 0.3
+    """Share of names and figures in common, of the article that has fewer, from which two
+    articles are taken to tell of the same when a year is sought. Articles on different
+    matters share under .15 in the sample stories, on one matter over .35."""

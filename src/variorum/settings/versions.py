@@ -26,3 +26,83 @@ class VersionsSettings:
 
     one_way_covered: float = 0.6
     """Share of the shorter one's content that such a pair must have in common."""
+
+    figure_weight: float = 3.0
+    """Weight of a figure against a plain word's 1. A figure that parent and child have in
+    common, or not, tells apart a direct parent and a cousin that was spun the same way."""
+
+    name_weight: float = 2.0
+    """Weight of a capitalised word that does not begin its sentence."""
+
+    quoted_weight: float = 0.3
+    """Weight of words inside quotation marks against the same words outside: who hears a
+    public statement has them too, but cutting and altering them still tells of descent."""
+
+    word_nats: float = 0.15
+    """Log odds that one more plain word in common gives for a parent. Words of a sentence are
+    copied together, so a word counts far less than if each were drawn alone."""
+
+    unrelated_share: float = 0.16
+    """Share of a version's words that another one is expected to have without descent.
+    Independent accounts of one event reach 0.12; merged versions have 0.2 from each parent."""
+
+    copy_nats: float = 5.0
+    """Log odds for an outlet that a byline, dateline or sign-off credits with the text."""
+
+    cite_nats: float = 2.0
+    """Log odds for an outlet that the running text cites."""
+
+    house_nats: float = 3.0
+    """Log odds for an earlier version of the same outlet, which editors write on from."""
+
+    update_nats: float = 5.0
+    """Log odds that of two versions of an agency the one marked as a later lead is later."""
+
+    abridged_nats: float = 2.0
+    """Log odds that of two versions of different outlets, one standing nearly whole in the
+    other and much shorter, the shorter is the later: news is cut from the bottom."""
+
+    abridged_share: float = 0.9
+    """Share of the shorter version's words that the longer must have for that."""
+
+    abridged_length: float = 0.75
+    """Length of the shorter version against the longer, at most, for that."""
+
+    hidden_nats: float = 3.0
+    """Log odds against a missing original, for each child that does not credit it."""
+
+    hidden_gain: float = 4.0
+    """Log odds that a missing original without any credit must gain over the best tree
+    without it; what its descendants have in common pays for its own words first."""
+
+    merged_share: float = 0.09
+    """Share of a version's words, in sentences that its first parent does not tell, that a
+    second parent must have."""
+
+    merged_sentences: int = 4
+    """Such sentences, at least; three when the version credits the second parent."""
+
+    told_share: float = 0.35
+    """Share of a sentence's words that a parent must have to count as telling it."""
+
+    merged_nats: float = 4.0
+    """Log odds against a second parent; the share above must be reached as well."""
+
+    light_edit_share: float = 0.765
+    """Share of words kept, outside quotation marks and in sentences that the parent tells,
+    from which a version is an edit and not a rewrite. Edits keep 0.8 and more, spun text 0.7."""
+
+    abridged_kept: float = 0.65
+    """Share of the parent's sentences below which an edit is an abridgement (0.46 to 0.60)."""
+
+    verbatim_share: float = 0.96
+    """Share of the child's words that the parent must have for a verbatim copy."""
+
+    verbatim_faithful: float = 0.975
+    """The same within the sentences that the parent tells: house style is not verbatim."""
+
+    house_edit_share: float = 0.6
+    """``light_edit_share`` for two versions of one outlet, which works on with its own text."""
+
+    search_parents: int = 8
+    """Parents tried for each version when the tree is improved; the best ones by score."""

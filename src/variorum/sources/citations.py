@@ -1,13 +1,70 @@
-"""Attributions: who is cited, by which cue, for which content."""
+"""Attributions: who is cited, by which cue, for which content, on which terms."""
 
 from __future__ import annotations
 
-from variorum.model import Annotations, Article, Citation
+import re
+
+from variorum.model import Annotations, Article, Attribution, Citation, Manner, Quotation, Span
 from variorum.settings import SourcesSettings
+from variorum.sources.cast import gather_cast
+from variorum.sources.clauses import Clause, find_clauses
+from variorum.sources.grammar import Bounds, Tree, plant
+from variorum.sources.quoted import attach_quotations
+from variorum.sources.speakers import Identity, identify_all
+from variorum.sources.terms import find_terms
+
+_WORD = re.compile(r"\w+")
 
 
 def find_citations(
     article: Article, annotations: Annotations, settings: SourcesSettings
 ) -> tuple[Citation, ...]:
     """All attributions of one article, in order, with what it says of each source."""
-    return ()
+    tree = plant(article.text, annotations)
+    clauses = attach_quotations(tree, find_clauses(tree, stances=settings.stances))
+    identities = identify_all(tree, gather_cast(tree, annotations.names), clauses)
+    return tuple(
+        _citation(article.id, tree, clause, identity)
+        for clause, identity in zip(clauses, identities, strict=True)
+        if identity is not None
+    )
+
+
+def _citation(article: str, tree: Tree, clause: Clause, identity: Identity) -> Citation:
+    return Citation(
+        attribution=Attribution(
+            manner=_manner(tree, clause),
+            source=_span(article, clause.source),
+            cue=_span(article, clause.cue),
+            content=tuple(Span(article, *c) for c in clause.content),
+            terms=find_terms(tree, clause),
+        ),
+        name=identity.name,
+        role=identity.role,
+        organisation=identity.organisation,
+        named=identity.named,
+        kind=identity.kind,
+    )
+
+
+def _span(article: str, bounds: Bounds | None) -> Span | None:
+    return Span(article, *bounds) if bounds is not None else None
+
+
+def _manner(tree: Tree, clause: Clause) -> Manner:
+    """Direct when all words of the content are quoted, mixed when some are."""
+    if clause.declined:
+        return "declined"
+    words = quoted = 0
+    for start, end in clause.content:
+        inside = [q for q in tree.quotations if q.start < end and start < q.end]
+        for word in _WORD.finditer(tree.text, start, end):
+            words += 1
+            quoted += _is_quoted(word.start(), inside)
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted == words else "mixed"
+
+
+def _is_quoted(at: int, quotations: list[Quotation]) -> bool:
+    return any(q.start <= at < q.end for q in quotations)

@@ -1,11 +1,162 @@
-"""Credits: what an article says of where its text comes from."""
+"""Credits: what an article says of where its text comes from.
+
+By form, for no list knows every agency: the parenthesis of a dateline, the byline's part that is
+no person, sign-offs ("Source: ...", "With material from ..."), and outlets that were told or
+that reported something. Picture credits stand in captions and are left out: they credit the
+picture only.
+"""
 
 from __future__ import annotations
 
-from variorum.model import Article, Credit
+import re
+from collections.abc import Iterator
+
+from variorum.model import Article, Credit, Span
 from variorum.settings import SourcesSettings
+from variorum.sources import nouns
+from variorum.sources.agencies import FORMS
+
+_CAP = r"[A-Z](?:[\w&’'.-]*\w)?"
+_NAME = rf"{_CAP}(?:[ ]{_CAP}|[ ](?:of|for|and|de|[\d.]+)(?=[ ]{_CAP}|\b\d)|[ ]\d[\d.]*)*"
+_DATELINE = re.compile(r"^[A-Z][^()\n]{0,80}?\((?P<name>[^()\n]{2,40})\)(?=\s*\S)", re.MULTILINE)
+_DATELINE_PLACE = re.compile(r"^(?:[A-Z][\w.’'/-]*[,.]?\s+|\d{1,2},?\s+|\d{4}\s+|[-–—/]\s+)*$")
+_SIGNOFF = re.compile(
+    r"^[(\[]?\s*(?:Sources?|Via|Credit|Reporting|Original source|From)\s*:\s*"
+    r"(?P<names>[^\n]{2,120})$"
+    r"|(?:with|additional|including)\s+(?:material|information|inputs?|reporting|files?|content"
+    r"|reports?)\s+(?:from|of|by)\s+(?P<with>[^\n]{2,80})"
+    r"|(?:first\s+(?:appeared|published|reported)\s+(?:in|on|by))\s+(?P<first>[^\n]{2,80})"
+    r"|^[(\[](?P<paren>[A-Z][^()\n]{1,40})[)\]]$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_BYLINE_NOISE = re.compile(
+    r"\b(?:staff|reporters?|correspondents?|desk|editors?|writers?|contributors?|team|newsroom|"
+    r"published|updated|admin|agencies|agency reports)\b|@|\d",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    rf"\b(?:told|tells|informed|telling)\s+(?P<name>(?:the\s+)?(?:[a-z]+\s+){{0,2}}{_NAME}"
+    r"(?:\s+(?:agency|newspaper|news agency|daily|website))?)"
+)
+_REPORTED = re.compile(
+    rf"(?P<name>(?:\b[Tt]he\s+)?(?:\b[\w]+\s+){{0,2}}?\b{_NAME})\s+(?:had\s+|has\s+|first\s+|later\s+)*"
+    r"(?:reported|reports|wrote|revealed|disclosed|broke\s+the\s+story|quoted|cited|published)\b"
+)
+_BY = re.compile(
+    r"\b(?:reported|revealed|published|seen|obtained|accessed|reviewed|quoted|cited)\s+"
+    rf"(?:first\s+)?by\s+(?P<name>(?:the\s+)?(?:[a-z]+\s+){{0,2}}{_NAME})"
+)
 
 
 def find_credits(article: Article, settings: SourcesSettings) -> tuple[Credit, ...]:
-    """Credits in dateline, byline, sign-off, text and captions of one article."""
-    return ()
+    """Credits in byline, dateline, sign-off and text of one article, each once a place."""
+    del settings  # no number decides here
+    found = [*_of_byline(article), *_of_dateline(article), *_of_signoffs(article)]
+    known = {_plain(c.credited) for c in found}
+    if article.outlet:
+        known.add(_plain(article.outlet))
+    found += _of_text(article, known)
+    return tuple(dict.fromkeys(found))
+
+
+def _plain(name: str) -> str:
+    words = re.findall(r"\w+", name.lower())
+    return " ".join(w for w in words if w not in ("the", "news", "agency", "newspaper"))
+
+
+def _of_byline(article: Article) -> Iterator[Credit]:
+    """The parts of a byline that are outlets or agencies, not people or the own staff."""
+    if not article.byline:
+        return
+    line = re.sub(r"^(?:by|from|text)\b[:\s]*", "", article.byline.strip(), flags=re.IGNORECASE)
+    parts = re.split(r"\s*(?:,|;|/|\||\band\b|&|\bwith\b|\bfor\b|\bvia\b|\bin\b|[-–—]\s)\s*", line)
+    for part in parts:
+        if _is_outlet(part) and not _own(article, part):
+            yield Credit(article.id, part.strip())
+
+
+def _own(article: Article, name: str) -> bool:
+    return bool(article.outlet) and _plain(name) == _plain(article.outlet or "")
+
+
+def _is_outlet(name: str) -> bool:
+    """Whether a name alone in a credit line is an outlet: known, or no person's by its form."""
+    name = name.strip(" .()")
+    words = name.split()
+    if name in FORMS:
+        return True
+    if not words or not name[:1].isupper() or _BYLINE_NOISE.search(name) or len(words) > 5:
+        return False
+    if words[-1].lower() in nouns.OUTLET_WORDS or "wire" in words[-1].lower():
+        return len(words) > 1
+    return len(words) == 1 and (
+        (name.isupper() and len(name) > 1) or name.lower() not in _PLACES_OF_A_BYLINE
+    )
+
+
+_PLACES_OF_A_BYLINE = nouns.word_set("by from here home news world politics business sport")
+
+
+def _of_dateline(article: Article) -> Iterator[Credit]:
+    """Like "PLACE, Nov 14 (Agency) - ..." at the start of one of the first paragraphs."""
+    head = "\n\n".join(article.text.split("\n\n")[:3])
+    for match in _DATELINE.finditer(head):
+        place = head[match.start() : match.start("name") - 1]
+        if _DATELINE_PLACE.match(place) and place.strip():
+            name = match["name"].strip()
+            if _looks_named(name):
+                yield Credit(
+                    article.id, name, Span(article.id, match.start("name"), match.end("name"))
+                )
+
+
+def _looks_named(name: str) -> bool:
+    return bool(re.fullmatch(rf"{_NAME}|dpa", name)) and not re.search(r"\d{{4}}", name)
+
+
+def _of_signoffs(article: Article) -> Iterator[Credit]:
+    for match in _SIGNOFF.finditer(article.text):
+        group = next(g for g in ("names", "with", "first", "paren") if match[g])
+        if group == "paren" and "," in match[group]:
+            names = match[group].split(",")[:1]
+        else:
+            names = re.split(r"\s*(?:,|;|/|\band\b)\s*", match[group])
+        at = match.start(group)
+        for name in names:
+            clean = re.sub(
+                r"^(?:our\s+)?(?:sister\s+paper)?(?:the\s+)?", "", name.strip(' .()\u201d"')
+            ).strip()
+            start = article.text.find(clean, at) if clean else -1
+            if start < 0 or not clean[:1].isupper():
+                continue
+            at = start + len(clean)
+            yield Credit(article.id, clean, Span(article.id, start, at))
+
+
+def _of_text(article: Article, known: set[str]) -> Iterator[Credit]:
+    """Outlets that were told, or that reported, in the running text."""
+    matches = [(p, m) for p in (_TOLD, _REPORTED, _BY) for m in p.finditer(article.text)]
+    for _, match in matches:
+        outlet = _outlet_in(match["name"], known)
+        if outlet is not None:
+            known.add(_plain(outlet))
+    for _, match in sorted(matches, key=lambda x: x[1].start()):
+        outlet = _outlet_in(match["name"], known)
+        if outlet is not None:
+            start = match.start("name") + match["name"].rindex(outlet)
+            yield Credit(article.id, outlet, Span(article.id, start, start + len(outlet)))
+
+
+def _outlet_in(phrase: str, known: set[str]) -> str | None:
+    """The outlet's name in a phrase; None when nothing says that it is an outlet."""
+    found = list(re.finditer(_NAME, phrase))
+    if not found:
+        return None
+    name = re.sub(r"^The ", "", found[-1].group())
+    before = phrase[: phrase.rindex(name)].lower().split()
+    after = phrase[phrase.rindex(name) + len(name) :].lower().split()
+    said = any(w in nouns.OUTLETS or w == "agency" for w in [*before, *after])
+    words = name.split()
+    by_form = name in FORMS or (len(words) > 1 and words[-1].lower() in nouns.OUTLET_WORDS)
+    the_paper = before[-1:] == ["the"] and words[-1].lower() in nouns.OUTLET_WORDS
+    return name if said or by_form or the_paper or _plain(name) in known else None

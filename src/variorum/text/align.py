@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -31,6 +32,26 @@ def words_of(text: str) -> tuple[str, ...]:
     ("it's", '6.25', 'a.m', 'said', 'ann-marie')
     """
     return tuple(_WORD.findall(text.translate(_FOLD).lower()))
+
+
+def word_places(text: str) -> list[tuple[int, int]]:
+    """Where the words of ``words_of`` stand, as offsets of ``text``."""
+    return [m.span() for m in _WORD.finditer(text.translate(_FOLD).lower())]
+
+
+def kept(left: Sequence[str], right: Sequence[str]) -> NDArray[np.bool_]:
+    """Which words of ``left`` stand in ``right`` too, in any order, each used once.
+
+    >>> kept(("the", "boat", "the"), ("the", "ship")).tolist()
+    [True, False, False]
+    """
+    free = Counter(right)
+    found = np.zeros(len(left), bool)
+    for place, word in enumerate(left):
+        if free[word] > 0:
+            free[word] -= 1
+            found[place] = True
+    return found
 
 
 def wording(left: Sequence[str], right: Sequence[str]) -> float:

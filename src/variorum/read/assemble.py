@@ -1,0 +1,161 @@
+"""A page with its lines judged -> an Article and the notices it gives rise to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from variorum.model import Article, Caption, Furniture, Notice
+from variorum.read.dating import Dating, decide
+from variorum.read.forms import describe
+from variorum.read.headline import clean_title
+from variorum.read.language import detect_language
+from variorum.read.layout import Layout, arrange, text_of
+from variorum.read.notices import notice
+from variorum.read.pages import Page, Placed
+from variorum.read.signs import byline_of, caption_credit
+from variorum.read.stamps import Stamp, line_stamps, machine_stamp, url_stamp
+from variorum.settings import ReadSettings
+from variorum.text.clock import find_dates
+from variorum.text.normalise import clean_line
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article as its own page gives it, before the run's other pages are asked."""
+
+    article: Article
+    dating: Dating
+    notices: tuple[Notice, ...]
+
+
+def layout_of(page: Page, recurring: frozenset[str], settings: ReadSettings) -> Layout:
+    """What each block is; of a record that gives the text apart, all of it is text."""
+    if page.whole:
+        return Layout(
+            tuple(Placed(b, "text") for b in page.blocks), None, (0, len(page.blocks) - 1)
+        )
+    return arrange(page, recurring, settings)
+
+
+def draft(
+    page: Page, name: str, layout: Layout, today: date, settings: ReadSettings
+) -> Draft | Notice:
+    """The article of a page, or a notice that it has none."""
+    text = text_of(layout.placed)
+    if describe(text).count < (1 if page.whole else settings.min_article_words):
+        return notice("no-text", None, f"{page.path}: no article text, only furniture or nothing")
+    dating = decide(_stamps(page, layout), _hints(page, text), today)
+    article = Article(
+        id=name,
+        path=page.path,
+        url=page.url,
+        outlet=outlet_of(page, layout),
+        headline=_headline(page, layout),
+        byline=_byline(page, layout),
+        published=dating.published,
+        updated=dating.updated,
+        published_from=dating.published_from,
+        language=_language(page, text, settings),
+        text=text,
+        furniture=tuple(
+            Furniture(p.block.text, p.why) for p in layout.placed if p.role == "furniture"
+        ),
+        captions=tuple(
+            Caption(p.block.text, caption_credit(p.block.text)[1])
+            for p in layout.placed
+            if p.role == "caption"
+        ),
+    )
+    return Draft(article, dating, tuple(_notices(page, article, dating)))
+
+
+def _notices(page: Page, article: Article, dating: Dating) -> list[Notice]:
+    found = [notice(code, article.id, f"{page.path}: {said}") for code, said in dating.problems]
+    found += [notice(code, article.id, f"{page.path}: {said}") for code, said in page.doubts]
+    if article.headline is None:
+        found.append(notice("no-headline", article.id, f"{page.path}: no headline found"))
+    if article.language not in {"en", None}:
+        said = f"{page.path}: in another language ({article.language}); left out of the study"
+        found.append(notice("not-english", article.id, said))
+    return found
+
+
+def _headline(page: Page, layout: Layout) -> str | None:
+    """The headline as the page shows it; else as its head has it, without the site's name."""
+    if layout.headline is not None:
+        return page.blocks[layout.headline].text
+    for title in page.titles:
+        return clean_title(title, page.outlet)
+    return None
+
+
+def _byline(page: Page, layout: Layout) -> str | None:
+    """The bylines on the page; else a name in its date line; else what its head says."""
+    shown = [byline_of(p.block.text) or p.block.text for p in layout.placed if p.role == "byline"]
+    if shown:
+        return "; ".join(dict.fromkeys(shown))
+    for placed in layout.placed:
+        match = re.match(
+            r"\W*(?:(?:written|posted|shared|filed) )?by\s+(.+?)(?:,|\s[|/–-]\s|\son\s)",
+            placed.block.text,
+            re.I,
+        )
+        if placed.role == "date" and match:
+            return match[1]
+    return page.byline
+
+
+def outlet_of(page: Page, layout: Layout) -> str | None:
+    """The outlet by the page's head, or by the masthead: a short first line above the headline."""
+    if page.outlet or page.whole:
+        return page.outlet
+    above = [p.block for p in layout.placed[: layout.headline or 0] if p.role == "furniture"]
+    titled = _site_in_title(page, [b.text for b in above])
+    if titled:
+        return titled
+    for block in above[:2]:
+        name = re.split(r"\s*[|/>»]\s*|\s{2,}|\s[-–]\s", block.text)[0].strip()
+        if 0 < describe(name).count <= 6 and name[0].isupper() and not re.search(r"[.!?:]$", name):
+            return name
+    return None
+
+
+def _site_in_title(page: Page, shown: Sequence[str]) -> str | None:
+    """The part of the page's title after a bar or dash, where the page shows it by itself too."""
+    for title in page.titles:
+        for part in re.split(r"\s+(?:[|»•·–—-]|::)\s+", title)[1:]:
+            if any(clean_line(part).casefold() == line.casefold() for line in shown):
+                return clean_line(part)
+    return None
+
+
+def _language(page: Page, text: str, settings: ReadSettings) -> str | None:
+    """By its words; what the page declares only where they do not decide."""
+    return detect_language(text, settings.language_words) or page.language
+
+
+def _stamps(page: Page, layout: Layout) -> list[Stamp]:
+    """Stamps of the head, of date lines, of <time> elements, of the address."""
+    stamps = list(page.stamps)
+    for number, placed in enumerate(layout.placed):
+        block = placed.block
+        if placed.role != "date" and not (number < layout.body[0] and placed.role == "byline"):
+            continue
+        lines = line_stamps(block.text, block.where)
+        if block.stamp:
+            kind = lines[0].kind if lines else "unknown"
+            exact = machine_stamp(block.stamp, kind, "time-element", f"<time>, {block.where}")
+            stamps += [exact] if exact else []
+        after = number > layout.body[1]
+        stamps += [s for s in lines if not (after and s.kind != "published")]
+    found = url_stamp(page.url) if page.url else None
+    return stamps + ([found] if found else [])
+
+
+def _hints(page: Page, text: str) -> list[date]:
+    """Days named in the first paragraphs with year and month in letters."""
+    found = [d for d in find_dates(text[:1500]) if d.year]
+    return [day for d in found if len(d.choices) == 1 and d.year for day in d.days(d.year)]

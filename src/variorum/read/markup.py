@@ -1,0 +1,268 @@
+# ruff: noqa: E501, SIM905  tables of words and cues: one kind a line reads best
+"""HTML -> a Page: its head, and its paragraphs in order with what the markup says of each.
+
+The tree is walked once with a stack of our own, so that neither depth nor size of a hostile
+page costs more than time linear in its length.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree, html
+
+from variorum.read.container import mark_inside
+from variorum.read.metadata import Head, read_head
+from variorum.read.pages import Block, Page
+from variorum.read.regions import hint_of, region_of
+from variorum.settings import ReadSettings
+from variorum.text.normalise import clean_line
+
+_DROPPED = frozenset(
+    "script style noscript template svg math canvas iframe object embed form select option textarea input "
+    "head video audio map dialog".split()
+)  # fmt: skip
+_BLOCKS = frozenset(
+    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 "
+    "h4 h5 h6 header hgroup hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul "
+    "amp-img caption".split()
+)  # fmt: skip
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_MOST_ATTRIBUTE = 300  # characters of a class or id that are looked at
+
+
+@dataclass(slots=True)
+class _Open:
+    """An element that the walk is inside of."""
+
+    tag: str
+    number: int
+    region: str | None
+    hint: str | None
+    linked: bool
+
+
+@dataclass(slots=True)
+class _Line:
+    """The paragraph being gathered."""
+
+    pieces: list[str] = field(default_factory=list)
+    linked: int = 0
+    bold: int = 0
+    total: int = 0
+    stamp: str | None = None
+    hint: str | None = None
+    sourceline: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A block with the elements it stands in, outermost first, by their number."""
+
+    block: Block
+    path: tuple[int, ...]
+
+
+def read_markup(text: str, path: str, settings: ReadSettings) -> Page:
+    """A web page as blocks, those in the element that holds the article marked ``inside``."""
+    tree = _parse(text)
+    if tree is None:
+        return Page(path=path, blocks=(), marked_up=True)
+    head = _head(tree)
+    walk = _Walk(settings)
+    walk.run(tree)
+    blocks = mark_inside(walk.found, settings)
+    doubts = (
+        (("cut-off", "the page says that the article is for subscribers"),)
+        if head.paywalled
+        else ()
+    )
+    return Page(
+        path=path,
+        blocks=tuple(blocks),
+        titles=head.titles,
+        outlet=head.outlet,
+        byline=head.byline,
+        url=head.url,
+        language=head.language,
+        stamps=head.stamps,
+        marked_up=True,
+        doubts=doubts,
+    )
+
+
+def _parse(text: str) -> html.HtmlElement | None:
+    """The tree; declarations of an encoding are dropped, for the text is decoded already."""
+    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text.replace("\x00", ""))
+    parser = html.HTMLParser(
+        encoding="utf-8", huge_tree=False, remove_comments=True, remove_pis=True
+    )
+    try:
+        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
+        return None
+    return tree
+
+
+def _head(tree: html.HtmlElement) -> Head:
+    """Meta elements (also those in the body), JSON-LD, title, canonical address."""
+    metas: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop")
+        content = element.get("content")
+        if name and content and len(content) < 2000:
+            metas.setdefault(name.strip().lower(), content.strip())
+    linked = [
+        element.text or ""
+        for element in tree.iter("script")
+        if "ld+json" in (element.get("type") or "")
+    ]
+    title = next((e.text_content() for e in tree.iter("title")), None)
+    canonical = next(
+        (e.get("href") for e in tree.iter("link") if (e.get("rel") or "").lower() == "canonical"),
+        None,
+    )
+    root = tree.getroottree().getroot()
+    return read_head(metas, linked, title, canonical, root.get("lang") or metas.get("og:locale"))
+
+
+def _line_number(element: etree._Element) -> int:
+    return int(getattr(element, "sourceline", None) or 0)
+
+
+class _Walk:
+    """One pass over the tree that gathers paragraphs."""
+
+    def __init__(self, settings: ReadSettings) -> None:
+        self.found: list[Found] = []
+        self._most = settings.max_nesting
+        self._open: list[_Open] = []
+        self._line = _Line()
+        self._breaks = 0
+        self._numbers = 0
+
+    def run(self, tree: html.HtmlElement) -> None:
+        """Walk the body."""
+        skip: etree._Element | None = None
+        for event, element in etree.iterwalk(tree, events=("start", "end")):
+            if skip is not None:
+                if event == "end" and element is skip:
+                    skip = None
+                    self._add(element.tail)
+                continue
+            if event == "start":
+                if self._is_dropped(element):
+                    skip = element
+                else:
+                    self._start(element)
+            else:
+                self._end(element)
+        self._flush()
+
+    def _is_dropped(self, element: etree._Element) -> bool:
+        if not isinstance(element.tag, str) or element.tag in _DROPPED:
+            # A form may hold a whole page; only small ones are search boxes and the like.
+            return element.tag != "form" or len(element.findall(".//p")) < 3
+        return (
+            bool(_HIDDEN.search((element.get("style") or "")[:_MOST_ATTRIBUTE]))
+            or element.get("hidden") is not None
+        )
+
+    def _start(self, element: etree._Element) -> None:
+        tag = element.tag
+        parent = self._open[-1] if self._open else None
+        if tag == "br":
+            self._breaks += 1
+            self._flush()
+        if tag in _BLOCKS:
+            self._flush()
+        self._numbers += 1
+        named = f"{(element.get('class') or '')[:_MOST_ATTRIBUTE]} {(element.get('id') or '')[:_MOST_ATTRIBUTE]}"
+        props = f"{(element.get('itemprop') or '')} {(element.get('role') or '')} {(element.get('rel') or '')}"[
+            :_MOST_ATTRIBUTE
+        ]
+        region = (parent.region if parent else None) or region_of(tag, named, props)
+        hint = hint_of(tag, named, props) or (parent.hint if parent else None)
+        linked = tag == "a" or bool(parent and parent.linked)
+        if len(self._open) < self._most:
+            self._open.append(_Open(tag, self._numbers, region, hint, linked))
+        if tag == "time":
+            self._line.stamp = (element.get("datetime") or "")[:60] or None
+        if not self._line.pieces:
+            self._line.sourceline = _line_number(element)
+        if hint and not self._line.hint:
+            self._line.hint = hint
+        self._add(element.text)
+
+    def _end(self, element: etree._Element) -> None:
+        if element.tag in _BLOCKS:
+            self._flush()
+        if self._open and self._open[-1].tag == element.tag:
+            self._open.pop()
+        self._add(element.tail)
+
+    def _add(self, text: str | None) -> None:
+        if not text:
+            return
+        self._line.pieces.append(text)
+        size = len(text.strip())
+        self._line.total += size
+        if self._open and self._open[-1].linked:
+            self._line.linked += size
+
+    def _flush(self) -> None:
+        """End the paragraph, if there is one, and note it."""
+        line, self._line = self._line, _Line()
+        text = clean_line("".join(line.pieces))
+        if not text or not any(ch.isalnum() for ch in text):
+            return
+        block = Block(
+            text=text,
+            where=f"page line {line.sourceline}",
+            tag=self._tag(),
+            region=next((o.region for o in self._open if o.region), None),
+            hint=line.hint
+            if line.hint
+            else next((o.hint for o in reversed(self._open) if o.hint), None),
+            links=min(1.0, line.linked / max(1, line.total)),
+            stamp=line.stamp,
+        )
+        self.found.append(Found(block, tuple(o.number for o in self._open if o.tag in _BLOCKS)))
+
+    def _tag(self) -> str:
+        """The innermost element that says what kind of paragraph it is."""
+        for opened in reversed(self._open):
+            if opened.tag in {
+                "h1",
+                "h2",
+                "h3",
+                "h4",
+                "h5",
+                "h6",
+                "li",
+                "figcaption",
+                "td",
+                "th",
+                "blockquote",
+                "p",
+            }:
+                return opened.tag
+        return "p"
+
+
+def is_markup(text: str) -> bool:
+    """Whether a file is HTML, whatever its name says."""
+    return bool(_MARKUP.search(text[:4000]))
+
+
+_MARKUP = re.compile(
+    r"<!doctype html|<html[\s>]|<body[\s>]|<head[\s>]|<article[\s>]|<div[\s>]|<p>.*?</p>",
+    re.I | re.S,
+)
+
+
+def plain_lines(found: list[Found]) -> Iterator[str]:
+    """The lines of a walk, for reading a page as if it were plain text."""
+    return (f.block.text for f in found)

@@ -1,0 +1,72 @@
+"""The shapes of this stage: a page is blocks in reading order, with what its head says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from variorum.read.stamps import Stamp
+
+Role = Literal["text", "headline", "byline", "date", "caption", "furniture"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph or line of a page, before it is known what it is.
+
+    Attributes:
+        text: cleaned, on one line.
+        where: place on the page, for ``published_from``: "text line 3", "page line 12".
+        tag: "p", "h1" .. "h6", "li", "figcaption"; "p" for plain text.
+        region: why the markup puts it outside the article ("navigation", "comments",
+            "related-link", ...), or None; plain text never knows.
+        hint: what the markup calls it: "byline", "date", "caption", "standfirst", or None.
+        links: share of its letters that are links, 0 to 1.
+        gap: whether a blank line stands before it (markup: always).
+        inside: whether it stands in the element that holds the article (plain text: always).
+        stamp: machine-readable time of a ``<time>`` element in it.
+    """
+
+    text: str
+    where: str
+    tag: str = "p"
+    region: str | None = None
+    hint: str | None = None
+    links: float = 0.0
+    gap: bool = True
+    inside: bool = True
+    stamp: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page or record, before its furniture is told from its article.
+
+    Attributes:
+        titles: what the head calls the headline, surest first.
+        stamps: times that the head or the record gives.
+        marked_up: whether the blocks come from markup; plain text has to be read by form.
+        whole: the record gives the article's text apart from all else; nothing is dropped.
+    """
+
+    path: str
+    blocks: tuple[Block, ...]
+    titles: tuple[str, ...] = ()
+    outlet: str | None = None
+    byline: str | None = None
+    url: str | None = None
+    language: str | None = None
+    stamps: tuple[Stamp, ...] = ()
+    marked_up: bool = False
+    whole: bool = False
+    name: str | None = None
+    doubts: tuple[tuple[str, str], ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A block and what it is; ``why`` is the reason where it is furniture."""
+
+    block: Block
+    role: Role
+    why: str = ""

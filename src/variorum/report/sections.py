@@ -1,0 +1,299 @@
+"""A story's findings -> the views of the page's sections."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from string import ascii_lowercase
+
+from variorum.model import (
+    Attribution,
+    Disagreement,
+    Drift,
+    Reading,
+    Side,
+    Source,
+    Story,
+    Variant,
+)
+from variorum.report.family import Descent, Row, lines_of_descent
+from variorum.report.marks import drift_words
+from variorum.report.refs import Phrase, Ref, StoryRefs
+from variorum.report.times import span_words
+from variorum.report.tree_picture import made
+from variorum.report.verdict import ranked
+from variorum.report.views import (
+    BriefView,
+    ChangeView,
+    ChildView,
+    CitingView,
+    ClaimView,
+    DifferenceView,
+    LineView,
+    MissingView,
+    MomentView,
+    OriginView,
+    SideView,
+    SourceView,
+    TreeItem,
+)
+
+KIND_ORDER = (
+    "attribution-dropped",
+    "terms-changed",
+    "speaker-changed",
+    "quote-altered",
+    "quote-paraphrased",
+    "number-changed",
+    "date-changed",
+    "name-changed",
+    "certainty-changed",
+    "negation-changed",
+    "loaded-words-added",
+    "passage-added",
+    "passage-cut",
+    "extraction-fault?",
+)
+"""Changes that bear on trust first; long passages last."""
+
+
+def origin_views(story: Story, refs: StoryRefs) -> tuple[OriginView, ...]:
+    """Origins, those that most versions rest on first."""
+    anchors = {s.id: f"{refs.key}-p{n}" for n, s in enumerate(story.sources, 1)}
+    views = [
+        OriginView(
+            badge=refs.origins[o.id],
+            anchor=refs.origins[o.id].href[1:],
+            versions=tuple(refs.version(a) for a in o.articles),
+            sources=tuple((refs.source_names[s], anchors[s]) for s in o.sources if s in anchors),
+            evidence=o.evidence,
+        )
+        for o in story.origins
+    ]
+    return tuple(sorted(views, key=lambda v: -len(v.versions)))
+
+
+def tree_items(story: Story, rows: Sequence[Row], refs: StoryRefs) -> tuple[TreeItem, ...]:
+    """The family tree as a nested list: each row, and how many levels close after it."""
+    depths = [row.depth for row in rows[1:]] + [0]
+    return tuple(
+        TreeItem(
+            ref=refs.version(row.id),
+            depth=row.depth,
+            probability=row.missing.probability if row.missing else None,
+            own=row.id in story.versions.independent,
+            when=_when(refs.version(row.id)),
+            lines=tuple(_line(d, refs) for d in (row.descent, *row.others) if d),
+            badges=refs.badges_of(story, row.id),
+            closes=row.depth - following,
+        )
+        for row, following in zip(rows, depths, strict=True)
+    )
+
+
+def _when(ref: Ref) -> str:
+    return "" if ref.missing else ref.stamp.words if ref.stamp else "no date"
+
+
+def _line(descent: Descent, refs: StoryRefs) -> LineView:
+    shared = "" if descent.shared is None else f"{descent.shared:.0%}".replace("%", " %")
+    return LineView(refs.version(descent.parent), made(descent), shared, descent.evidence)
+
+
+def disagreement_views(story: Story, refs: StoryRefs) -> tuple[DifferenceView, ...]:
+    """Disagreements, conflicts first; anchors number them as the story does."""
+    number = {d.id: n for n, d in enumerate(story.disagreements, 1)}
+    return tuple(
+        _difference(d, f"{refs.key}-d{number[d.id]}", story, refs)
+        for d in ranked(story.disagreements)
+    )
+
+
+def variant_views(story: Story, refs: StoryRefs) -> tuple[DifferenceView, ...]:
+    """Differences that can all be right."""
+    return tuple(
+        _difference(v, f"{refs.key}-v{n}", story, refs) for n, v in enumerate(story.variants, 1)
+    )
+
+
+def _difference(
+    found: Disagreement | Variant, anchor: str, story: Story, refs: StoryRefs
+) -> DifferenceView:
+    sides = tuple(_side(side, ascii_lowercase[n % 26], refs) for n, side in enumerate(found.sides))
+    conflict = found if isinstance(found, Disagreement) else None
+    first = conflict.first_changed_in if conflict else None
+    held: dict[str, str] = defaultdict(str)
+    for side in sides:
+        for version in side.versions:
+            held[version.id] += side.place
+    return DifferenceView(
+        anchor=anchor,
+        kind=found.kind,
+        about=found.about,
+        status=conflict.status if conflict else "",
+        confidence=conflict.confidence if conflict else None,
+        sides=sides,
+        first_changed_in=refs.version(first) if first else None,
+        places=tuple((refs.version(a), held.get(a, "")) for a in story.articles),
+    )
+
+
+def _side(side: Side, place: str, refs: StoryRefs) -> SideView:
+    cited = [refs.source_names.get(r.source, "") for r in side.readings if r.source]
+    return SideView(
+        value=side.value,
+        place=place,
+        phrases=tuple(refs.phrase(r.span, side.value) for r in side.readings),
+        versions=_versions(side.readings, refs),
+        sources=tuple(dict.fromkeys(filter(None, cited))),
+    )
+
+
+def _versions(readings: Sequence[Reading], refs: StoryRefs) -> tuple[Ref, ...]:
+    return tuple(refs.version(a) for a in dict.fromkeys(r.span.article for r in readings))
+
+
+def source_views(story: Story, refs: StoryRefs) -> tuple[SourceView, ...]:
+    """The register: sources that most versions cite first."""
+    views = [_source(s, f"{refs.key}-p{n}", refs) for n, s in enumerate(story.sources, 1)]
+    return tuple(sorted(views, key=lambda v: (-len(v.versions), -len(v.citings))))
+
+
+def _source(source: Source, anchor: str, refs: StoryRefs) -> SourceView:
+    citings = tuple(_citing(a, refs) for a in source.attributions if _first_span(a))
+    terms: dict[str, dict[str, Ref]] = defaultdict(dict)
+    for citing in citings:
+        terms[citing.terms or source.terms or ""][citing.version.id] = citing.version
+    return SourceView(
+        anchor=anchor,
+        name=source.name or source.role or "Unnamed",
+        role=(source.role or "") if source.name else "",
+        kind=source.kind,
+        named=source.named,
+        terms=tuple((words, tuple(who.values())) for words, who in terms.items() if words),
+        versions=tuple({c.version.id: c.version for c in citings}.values()),
+        citings=citings,
+    )
+
+
+def _first_span(attribution: Attribution) -> str:
+    spans = (attribution.source, attribution.cue, *attribution.content)
+    return next((s.article for s in spans if s), "")
+
+
+def _citing(attribution: Attribution, refs: StoryRefs) -> CitingView:
+    return CitingView(
+        version=refs.version(_first_span(attribution)),
+        manner=attribution.manner,
+        terms=attribution.terms or "",
+        source=refs.phrase(attribution.source) if attribution.source else None,
+        content=tuple(refs.phrase(s) for s in attribution.content),
+    )
+
+
+def claim_views(story: Story, refs: StoryRefs) -> tuple[ClaimView, ...]:
+    """Claims that rest on most origins first, then those that most versions have."""
+    views = [
+        ClaimView(
+            text=claim.text,
+            badges=refs.badges(claim.origins),
+            phrases=tuple(refs.phrase(r.span) for r in claim.readings),
+            versions=_versions(claim.readings, refs),
+        )
+        for claim in story.claims
+    ]
+    return tuple(sorted(views, key=lambda v: (-len(v.badges), -len(v.versions))))
+
+
+def child_views(story: Story, refs: StoryRefs) -> tuple[ChildView, ...]:
+    """For each version made from another: its lines of descent and all that changed."""
+    lines = lines_of_descent(story)
+    changes: dict[str, list[ChangeView]] = defaultdict(list)
+    for n, drift in enumerate(story.drift, 1):
+        changes[drift.child].append(_change(drift, f"{refs.key}-x{n}", refs))
+    return tuple(
+        _child(article, lines.get(article, ()), changes[article], refs)
+        for article in story.articles
+        if article in lines or changes[article]
+    )
+
+
+def _child(
+    article: str, lines: Sequence[Descent], changes: Sequence[ChangeView], refs: StoryRefs
+) -> ChildView:
+    by_kind: dict[str, list[ChangeView]] = {kind: [] for kind in KIND_ORDER}
+    for change in changes:
+        by_kind[change.kind].append(change)
+    counts = Counter({kind: len(found) for kind, found in by_kind.items() if found})
+    return ChildView(
+        ref=refs.version(article),
+        lines=tuple(_line(d, refs) for d in lines),
+        changes=tuple((k.replace("-", " "), tuple(v)) for k, v in by_kind.items() if v),
+        counts=tuple((k.replace("-", " "), n) for k, n in counts.items()),
+    )
+
+
+def _change(drift: Drift, anchor: str, refs: StoryRefs) -> ChangeView:
+    return ChangeView(
+        anchor=anchor,
+        kind=drift.kind,
+        words=drift_words(drift),
+        note=drift.note,
+        parent=refs.phrase(drift.parent_span) if drift.parent_span else None,
+        child=refs.phrase(drift.child_span) if drift.child_span else None,
+    )
+
+
+def missing_views(story: Story, refs: StoryRefs) -> tuple[MissingView, ...]:
+    """Missing originals with what their descendants attest of their text."""
+    return tuple(
+        MissingView(
+            ref=refs.version(lost.id),
+            anchor=refs.version(lost.id).href[1:],
+            probability=lost.probability,
+            descendants=tuple(refs.version(d) for d in lost.descendants),
+            evidence=lost.evidence,
+            pieces=tuple(
+                (
+                    p.text,
+                    tuple((refs.version(w.article), f"#{refs.anchor(w)}") for w in p.witnesses),
+                )
+                for p in lost.text
+            ),
+        )
+        for lost in story.versions.missing_originals
+    )
+
+
+def moment_views(story: Story, refs: StoryRefs) -> tuple[MomentView, ...]:
+    """The timeline's moments, numbered in the story's order."""
+    views = []
+    for n, moment in enumerate(story.timeline, 1):
+        phrases: list[tuple[Phrase, str]] = [
+            (refs.phrase(r.span), r.expression) for r in moment.readings
+        ]
+        versions = dict.fromkeys(r.span.article for r in moment.readings)
+        views.append(
+            MomentView(
+                anchor=f"{refs.key}-t{n}",
+                number=n,
+                when=span_words(moment.from_, moment.to),
+                moment=moment,
+                phrases=tuple(phrases),
+                versions=tuple(refs.version(v) for v in versions),
+            )
+        )
+    return tuple(views)
+
+
+def brief_views(story: Story, refs: StoryRefs) -> tuple[BriefView, ...]:
+    """The brief's sentences with where they stand."""
+    return tuple(
+        BriefView(
+            text=b.text,
+            version=refs.version(b.span.article),
+            href=f"#{refs.anchor(b.span)}",
+            badges=refs.badges(b.origins),
+        )
+        for b in story.brief
+    )

@@ -1,0 +1,214 @@
+"""Where everything in the picture of a family tree stands; the template draws it.
+
+Time runs from left to right; every version has a row of its own, and its words stand to
+the right of its dot, so that no two labels meet however many versions there are. (The
+layout is that of a phylogram and of version-control graphs; a manuscript stemma, which
+runs downwards without dates, cannot show who was first.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from variorum.model import Story
+from variorum.report.family import Descent, Row, descendants, lines_of_descent
+from variorum.report.refs import Badge, Ref, StoryRefs
+from variorum.report.times import Scale, Stamp, make_scale, utc_words
+from variorum.report.visible import shorten
+
+_TOP = 46
+_ROW = 42
+_STEP = 22
+_DOT = 17
+_LETTER = 6.6
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One row: dots from ``x`` on, the words from ``text_x`` on, both at height ``y``."""
+
+    ref: Ref
+    x: float
+    y: float
+    text_x: float
+    name: str
+    under: str
+    badges: tuple[Badge, ...]
+    placed_by_depth: bool
+    family: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A line of descent as an SVG path; ``kind`` is its How, or ``missing``."""
+
+    path: str
+    kind: str
+    title: str
+    family: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A mark on the time axis, with one or two lines of words."""
+
+    x: float
+    day: str
+    clock: str
+
+
+@dataclass(frozen=True, slots=True)
+class TreePicture:
+    """The picture's parts, in units of CSS pixels."""
+
+    width: int
+    height: int
+    nodes: tuple[Node, ...]
+    links: tuple[Link, ...]
+    ticks: tuple[Tick, ...]
+
+
+def draw_tree(story: Story, rows: Sequence[Row], refs: StoryRefs, *, width: int) -> TreePicture:
+    """Lay the tree out.
+
+    Args:
+        story: whose origins colour the dots.
+        rows: from ``draw_family``, parents before children.
+        refs: names and publication times.
+        width: of the whole picture; about two thirds are for the dots, less when narrow.
+    """
+    left, right = 16.0, width - (300.0 if width > 600 else 215.0)
+    instants = _instants(rows, refs)
+    scale = make_scale(list(instants.values())) if instants else None
+    lost = any(row.missing for row in rows)
+    first = left + (_STEP + 8 if lost else 0)
+    xs = _xs(rows, refs, instants, scale, (left, first, right))
+    below = descendants(lines_of_descent(story))
+    ys = {row.id: _TOP + _ROW * n + _ROW // 2 for n, row in enumerate(rows)}
+    numbers = {row.id: n for n, row in enumerate(rows)}
+    nodes = tuple(
+        _node(
+            row,
+            refs,
+            refs.badges_of(story, row.id),
+            (xs[row.id], ys[row.id]),
+            (width, below, numbers),
+        )
+        for row in rows
+    )
+    links = tuple(
+        _link(row, d, refs, xs, ys, numbers)
+        for row in rows
+        for d in (*((row.descent,) if row.descent else ()), *row.others)
+    )
+    ticks = _ticks(scale, first, right) if scale else ()
+    return TreePicture(width, _TOP + _ROW * len(rows) + 8, nodes, links, ticks)
+
+
+def _instants(rows: Sequence[Row], refs: StoryRefs) -> dict[str, float]:
+    """An instant for each dated version: its own, or one its date allows, after its parent."""
+    found: dict[str, float] = {}
+    for row in rows:
+        stamp = refs.version(row.id).stamp
+        if stamp is None:
+            continue
+        parents = [d.parent for d in (row.descent, *row.others) if d]
+        after = max((found[p] + 3600 for p in parents if p in found), default=stamp.earliest)
+        found[row.id] = min(max(stamp.earliest, after), stamp.latest)
+    return found
+
+
+def _xs(
+    rows: Sequence[Row],
+    refs: StoryRefs,
+    instants: Mapping[str, float],
+    scale: Scale | None,
+    bounds: tuple[float, float, float],
+) -> dict[str, float]:
+    left, first, right = bounds
+    xs: dict[str, float] = {}
+    for row in rows:
+        if row.missing:
+            xs[row.id] = left
+            continue
+        parent = row.descent.parent if row.descent else None
+        least = min(xs[parent] + _STEP, right) if parent in xs and parent else first
+        if row.id in instants and scale:
+            x = first + (right - first) * scale.place(instants[row.id])
+            stamp = refs.version(row.id).stamp
+            xs[row.id] = x if stamp and stamp.exact else max(x, least)
+        else:
+            xs[row.id] = least
+    return xs
+
+
+def _node(
+    row: Row,
+    refs: StoryRefs,
+    badges: tuple[Badge, ...],
+    at: tuple[float, float],
+    shape: tuple[int, Mapping[str, tuple[str, ...]], Mapping[str, int]],
+) -> Node:
+    width, below, numbers = shape
+    ref = refs.version(row.id)
+    x, y = at
+    text_x = x + _DOT * max(1, len(badges)) - 3
+    room = int((width - text_x) / _LETTER)
+    name = f"Missing: {ref.name}" if row.missing else ref.name
+    taken = 0 if row.missing else len(ref.siglum) + 1
+    return Node(
+        ref=ref,
+        x=round(x, 1),
+        y=y,
+        text_x=round(text_x, 1),
+        name=shorten(name, max(room - taken, 8)),
+        under=shorten(_under(row, ref.stamp), int(room * 1.2)),
+        badges=badges,
+        placed_by_depth=not row.missing and ref.stamp is None,
+        family=" ".join(str(numbers[i]) for i in (row.id, *below.get(row.id, ())) if i in numbers),
+    )
+
+
+def _under(row: Row, stamp: Stamp | None) -> str:
+    if row.missing:
+        return f"not among the articles, p {row.missing.probability:.2f}"
+    when = "no date" if not stamp else stamp.short if stamp.exact else f"{stamp.short}, no time"
+    return " · ".join([*([made(row.descent)] if row.descent else []), when])
+
+
+def made(descent: Descent) -> str:
+    """How a version was made, and how sure that is: "light edit, p 0.93"."""
+    how = descent.how.replace("-", " ") if descent.how else "from the missing original"
+    return f"{how}, p {descent.probability:.2f}"
+
+
+def _link(
+    row: Row,
+    descent: Descent,
+    refs: StoryRefs,
+    xs: Mapping[str, float],
+    ys: Mapping[str, float],
+    numbers: Mapping[str, int],
+) -> Link:
+    px, py = xs[descent.parent], ys[descent.parent]
+    cx, cy = xs[row.id], ys[row.id]
+    turn = min(8.0, abs(cx - px), abs(cy - py))
+    down = turn if cy > py else -turn
+    over = turn if cx >= px else -turn
+    path = f"M{px:.1f} {py:.1f}V{cy - down:.1f}Q{px:.1f} {cy:.1f} {px + over:.1f} {cy:.1f}H{cx:.1f}"
+    title = f"{refs.version(row.id).name} from {refs.version(descent.parent).name}: {made(descent)}"
+    family = f"{numbers[descent.parent]}-{numbers[row.id]}"
+    return Link(path, descent.how or "missing", title, family)
+
+
+def _ticks(scale: Scale, left: float, right: float) -> tuple[Tick, ...]:
+    """Marks at instants that stand far enough apart for their words."""
+    ticks: list[Tick] = []
+    for instant, place in zip(scale.instants, scale.places, strict=True):
+        x = left + (right - left) * place
+        if ticks and x - ticks[-1].x < 58:
+            continue
+        day, clock = utc_words(instant)
+        ticks.append(Tick(round(x, 1), "" if ticks and ticks[-1].day == day else day, clock))
+    return tuple(ticks)

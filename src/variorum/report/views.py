@@ -1,0 +1,212 @@
+"""What the templates are given: one frozen view a story, all words chosen and all links made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from variorum.model import Article, Caption, Furniture, Moment, Notice
+from variorum.report.marks import Paragraph
+from variorum.report.refs import Badge, Phrase, Ref
+from variorum.report.timeline_picture import TimelinePicture
+from variorum.report.tree_picture import TreePicture
+from variorum.report.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class OriginView:
+    """An origin with the versions that rest on it and the sources it consists of."""
+
+    badge: Badge
+    anchor: str
+    versions: tuple[Ref, ...]
+    sources: tuple[tuple[str, str], ...]
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TreeItem:
+    """One row of the tree as text; ``lines`` say what it was made from."""
+
+    ref: Ref
+    depth: int
+    probability: float | None
+    own: bool
+    when: str
+    lines: tuple[LineView, ...]
+    badges: tuple[Badge, ...]
+    closes: int
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """A line of descent in words, with its evidence."""
+
+    parent: Ref
+    words: str
+    shared: str
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """One value: who has it, and its words in context; ``place`` is its letter."""
+
+    value: str
+    place: str
+    phrases: tuple[Phrase, ...]
+    versions: tuple[Ref, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceView:
+    """A disagreement, or a variant (then without status and confidence)."""
+
+    anchor: str
+    kind: str
+    about: str
+    status: str
+    confidence: float | None
+    sides: tuple[SideView, ...]
+    first_changed_in: Ref | None
+    places: tuple[tuple[Ref, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CitingView:
+    """One attribution: how, on which terms, and its words."""
+
+    version: Ref
+    manner: str
+    terms: str
+    source: Phrase | None
+    content: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A source with its terms by version and everything it is cited for."""
+
+    anchor: str
+    name: str
+    role: str
+    kind: str
+    named: bool
+    terms: tuple[tuple[str, tuple[Ref, ...]], ...]
+    versions: tuple[Ref, ...]
+    citings: tuple[CitingView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim in one reading's words, with the origins it rests on and its readings."""
+
+    text: str
+    badges: tuple[Badge, ...]
+    phrases: tuple[Phrase, ...]
+    versions: tuple[Ref, ...]
+
+    @property
+    def origin_count(self) -> int:
+        """How many origins it rests on; 0 where that is not known."""
+        return len(self.badges)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """One change from parent to child, with the words on both sides where there are any."""
+
+    anchor: str
+    kind: str
+    words: str
+    note: str
+    parent: Phrase | None
+    child: Phrase | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChildView:
+    """What one version did with what it was made from."""
+
+    ref: Ref
+    lines: tuple[LineView, ...]
+    changes: tuple[tuple[str, tuple[ChangeView, ...]], ...]
+    counts: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MissingView:
+    """A missing original pieced together; each piece with the versions that attest it."""
+
+    ref: Ref
+    anchor: str
+    probability: float
+    descendants: tuple[Ref, ...]
+    evidence: tuple[str, ...]
+    pieces: tuple[tuple[str, tuple[tuple[Ref, str], ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MomentView:
+    """A moment of the timeline with its readings."""
+
+    anchor: str
+    number: int
+    when: str
+    moment: Moment
+    phrases: tuple[tuple[Phrase, str], ...]
+    versions: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BriefView:
+    """A sentence of the brief, where it stands, and on which origins it rests."""
+
+    text: str
+    version: Ref
+    href: str
+    badges: tuple[Badge, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """An article to be read, with its findings."""
+
+    article: Article
+    ref: Ref
+    anchor: str
+    link: str
+    published: str
+    updated: str
+    badges: tuple[Badge, ...]
+    own: bool
+    paragraphs: tuple[Paragraph, ...]
+    furniture: tuple[Furniture, ...]
+    captions: tuple[Caption, ...]
+    notices: tuple[Notice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """Everything the page says of one story."""
+
+    key: str
+    title: str
+    verdict: Verdict
+    origins: tuple[OriginView, ...]
+    joins: tuple[tuple[Ref, Ref, float, str], ...]
+    wide_tree: TreePicture
+    narrow_tree: TreePicture
+    tree: tuple[TreeItem, ...]
+    disagreements: tuple[DifferenceView, ...]
+    variants: tuple[DifferenceView, ...]
+    brief: tuple[BriefView, ...]
+    sources: tuple[SourceView, ...]
+    claims: tuple[ClaimView, ...]
+    children: tuple[ChildView, ...]
+    missing: tuple[MissingView, ...]
+    wide_timeline: TimelinePicture | None
+    narrow_timeline: TimelinePicture | None
+    moments: tuple[MomentView, ...]
+    publications: tuple[Ref, ...]
+    articles: tuple[ArticleView, ...]

@@ -1,0 +1,248 @@
+"""Reporting clauses by rules on the parse: a cue, the head of its source, its content.
+
+"X said that ...", "..., X said, ...", "according to X", "X was quoted as saying", "citing X",
+"X put the number at 12", "X declined to comment". Which quotations belong to which cue is
+decided in ``quoted``; who the source is, in ``speakers``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from variorum.sources import verbs
+from variorum.sources.grammar import (
+    Bounds,
+    Tree,
+    agent_of,
+    is_passive,
+    noun_phrase,
+    runs,
+    subject_of,
+    trim,
+    verb_group,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One reporting clause. ``cue_at`` is the cue's main token, ``head`` the source's."""
+
+    cue_at: int
+    cue: Bounds
+    head: int | None
+    source: Bounds | None
+    content: tuple[Bounds, ...]
+    declined: bool = False
+    stance: bool = False
+
+
+def find_clauses(tree: Tree, *, stances: bool) -> list[Clause]:
+    """All reporting clauses outside quotations, in the order of their cues."""
+    found: list[Clause] = []
+    for at, token in enumerate(tree.tokens):
+        if tree.quotation_of[at] >= 0:
+            continue
+        if token.text.lower() in ("according", "per", "in"):
+            found += _of_preposition(tree, at)
+        elif token.pos in ("VERB", "AUX"):
+            found += _of_verb(tree, at, stances=stances)
+    return found
+
+
+def _of_preposition(tree: Tree, at: int) -> Iterator[Clause]:
+    """Like "according to X", "as per X", "in the words of X"."""
+    last, noun = _preposition(tree, at)
+    if noun is None:
+        return
+    host = tree.tokens[at].head
+    source = noun_phrase(tree, noun)
+    inside = set(range(tree.left[at], tree.right[at] + 1)) | {at}
+    inside |= set(range(min(at, last), tree.right[noun] + 1))
+    content = _spans(tree, (i for i in tree.subtree(host) if i not in inside))
+    if content:
+        yield Clause(at, tree.bounds(at, last), noun, source, content)
+
+
+def _preposition(tree: Tree, at: int) -> tuple[int, int | None]:
+    """The last token of the cue, and the noun it governs; no noun where it is no such cue."""
+    word, following = tree.lower(at), tree.lower(at + 1)
+    if word == "according" and following == "to":
+        return at + 1, _object(tree, at + 1)
+    if word == "per" and not tree.tokens[at].text.isupper():
+        if tree.lower(at - 1) == "as":
+            return at, _object(tree, at)
+        return at, None
+    phrase = [tree.lower(i) for i in range(at, at + 4)]
+    if phrase in (["in", "the", noun, "of"] for noun in ("words", "view", "opinion")):
+        return at + 3, _object(tree, at + 3)
+    return at, None
+
+
+def _object(tree: Tree, at: int) -> int | None:
+    noun = next(tree.kids(at, "pobj"), None)
+    if noun is not None and tree.tokens[noun].pos in ("NOUN", "PROPN", "PRON", "NUM", "DET"):
+        return noun
+    return None
+
+
+def _of_verb(tree: Tree, at: int, *, stances: bool) -> Iterator[Clause]:
+    lemma = tree.tokens[at].lemma.lower()
+    if tree.tokens[at].dep in ("aux", "auxpass", "amod", "compound"):
+        return
+    yield from _declined(tree, at, lemma)
+    if lemma in ("cite", "quote") and not _has_subject_of_its_own(tree, at):
+        yield from _citing(tree, at)
+        return
+    kind = _kind(lemma, stances=stances)
+    if kind is None:
+        return
+    head = _source_head(tree, at)
+    if head is None or not _may_speak(tree, head, lemma):
+        return
+    content = _content(tree, at, lemma)
+    source = noun_phrase(tree, head, at)
+    yield Clause(at, verb_group(tree, at), head, source, content, stance=kind == "stance")
+
+
+def _kind(lemma: str, *, stances: bool) -> str | None:
+    if lemma in verbs.STATE or lemma in verbs.OBJECT or lemma in ("put", "have"):
+        return "speech"
+    if lemma in verbs.OPINION or lemma in verbs.SPEAKING:
+        return "speech"
+    return "stance" if stances and lemma in verbs.STANCE else None
+
+
+def _source_head(tree: Tree, at: int) -> int | None:
+    """Who speaks: a passive verb's agent, else the subject."""
+    if is_passive(tree, at):
+        agent = agent_of(tree, at)
+        if agent is not None:
+            return agent
+        if tree.tokens[at].lemma not in ("quote", "cite"):
+            return None
+    head = subject_of(tree, at)
+    if head is None or tree.quotation_of[head] >= 0:
+        return None
+    return head
+
+
+def _may_speak(tree: Tree, head: int, lemma: str) -> bool:
+    token = tree.tokens[head]
+    if token.pos not in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"):
+        return False
+    if tree.lower(head) in ("this", "that", "it", "there", "what", "nothing", "these", "all"):
+        return tree.lower(head) == "it" and lemma not in verbs.EVIDENCE
+    return True
+
+
+def _has_subject_of_its_own(tree: Tree, at: int) -> bool:
+    return any(True for _ in tree.kids(at, "nsubj", "nsubjpass")) or is_passive(tree, at)
+
+
+def _citing(tree: Tree, at: int) -> Iterator[Clause]:
+    """Like "the agency said, citing an official": the official is cited for the same content."""
+    noun = next(tree.kids(at, "dobj"), None)
+    if noun is None or tree.tokens[at].tag != "VBG":
+        return
+    host = tree.tokens[at].head
+    inside = set(range(tree.left[at], tree.right[at] + 1))
+    content = _complement(tree, host, tree.tokens[host].lemma) or _spans(
+        tree, (i for i in tree.subtree(host) if i not in inside)
+    )
+    yield Clause(at, verb_group(tree, at), noun, noun_phrase(tree, noun), content)
+
+
+def _declined(tree: Tree, at: int, lemma: str) -> Iterator[Clause]:
+    """Like "declined to comment", "did not respond to", "could not be reached for comment"."""
+    negated = any(True for _ in tree.kids(at, "neg"))
+    below = [i for i in range(at + 1, tree.right[at] + 1) if tree.same_sentence(at, i)]
+    asked = any(tree.tokens[i].lemma.lower() in verbs.ANSWERED for i in below)
+    refused = lemma in verbs.DECLINING and asked
+    silent = negated and lemma in verbs.ANSWERING and (asked or lemma == "comment")
+    unreached = negated and lemma == "reach" and is_passive(tree, at)
+    if not (refused or silent or unreached):
+        return
+    head = subject_of(tree, at)
+    if head is None:
+        return
+    content = _complement(tree, at, lemma)
+    source = noun_phrase(tree, head, at)
+    yield Clause(at, verb_group(tree, at), head, source, content, declined=True)
+
+
+def _content(tree: Tree, at: int, lemma: str) -> tuple[Bounds, ...]:
+    """What was said: the complement, or the clause that the cue is put into."""
+    return _complement(tree, at, lemma) or _interrupted(tree, at)
+
+
+def _complement(tree: Tree, at: int, lemma: str) -> tuple[Bounds, ...]:
+    clause = next((k for k in tree.kids(at, "ccomp") if _is_clause(tree, k)), None)
+    if clause is not None:
+        cue = _own_words(tree, at)
+        return _spans(tree, (i for i in tree.subtree(clause) if i not in cue))
+    first_kid = _first_complement(tree, at, lemma)
+    if first_kid is None:
+        return ()
+    first, last = tree.left[first_kid], first_kid
+    for kid in tree.kids(at, "xcomp", "dobj", "oprd", "acomp", "prep", "dative", "advcl"):
+        if kid >= first_kid and (tree.tokens[kid].dep != "prep" or _belongs(tree, kid)):
+            last = max(last, tree.right[kid])
+    first, last = trim(tree, max(first, at + 1), last)
+    return (tree.bounds(first, last),) if first <= last else ()
+
+
+def _is_clause(tree: Tree, at: int) -> bool:
+    return tree.tokens[at].pos in ("VERB", "AUX", "NOUN", "PROPN", "ADJ", "PRON", "ADV", "NUM")
+
+
+def _belongs(tree: Tree, prep: int) -> bool:
+    return tree.lower(prep) in ("as", "of", "for", "at", "against", "about", "to", "that", "over")
+
+
+def _first_complement(tree: Tree, at: int, lemma: str) -> int | None:
+    after = [k for k in tree.children[at] if k > at]
+    verbal = next((k for k in after if tree.tokens[k].dep == "xcomp"), None)
+    noun = next((k for k in after if tree.tokens[k].dep in ("dobj", "oprd", "attr")), None)
+    if lemma == "put":
+        at_what = any(tree.tokens[k].dep == "prep" and tree.lower(k) == "at" for k in after)
+        return noun if at_what else None
+    if lemma in verbs.SPEAKING or (noun is None and verbal is None):
+        return next((k for k in after if tree.tokens[k].dep == "prep" and _topic(tree, k)), None)
+    if noun is not None and (lemma in verbs.OBJECT or lemma in verbs.STANCE):
+        hearer = lemma in verbs.DATIVE and tree.tokens[noun].pos in ("PROPN", "PRON")
+        return verbal if hearer and verbal is not None else (None if hearer else noun)
+    return verbal
+
+
+def _topic(tree: Tree, prep: int) -> bool:
+    return tree.lower(prep) in ("about", "of", "against", "for")
+
+
+def _own_words(tree: Tree, at: int) -> set[int]:
+    """The cue clause without its complement: verb, subject, hearer, adjuncts."""
+    own = {at}
+    for kid in tree.children[at]:
+        if tree.tokens[kid].dep not in ("ccomp", "xcomp", "parataxis", "conj"):
+            own.update(range(tree.left[kid], tree.right[kid] + 1))
+    return own
+
+
+def _interrupted(tree: Tree, at: int) -> tuple[Bounds, ...]:
+    """Like "The road, police said, was closed": the clause that governs the cue, without it."""
+    token = tree.tokens[at]
+    as_said = any(tree.lower(k) == "as" for k in tree.kids(at, "mark", "advmod", "prep"))
+    if not (token.dep == "parataxis" or (token.dep in ("advcl", "ccomp") and as_said)):
+        return ()
+    inside = set(range(tree.left[at], tree.right[at] + 1))
+    return _spans(tree, (i for i in tree.subtree(token.head) if i not in inside))
+
+
+def _spans(tree: Tree, numbers: Iterable[int]) -> tuple[Bounds, ...]:
+    """Runs of tokens as bounds, without marks at their ends; runs of marks alone are left out."""
+    found = []
+    for run in runs(list(numbers)):
+        first, last = trim(tree, *run)
+        if any(tree.tokens[i].text[:1].isalnum() for i in range(first, last + 1)):
+            found.append(tree.bounds(first, last))
+    return tuple(found)

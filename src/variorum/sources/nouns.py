@@ -1,0 +1,184 @@
+"""Nouns that tell what kind of source a phrase names. General vocabulary of news English.
+
+Lower case, singular where a plural exists.
+"""
+
+from __future__ import annotations
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a block of text; keeps long lists readable."""
+    return frozenset(text.split())
+
+
+PEOPLE = word_set("""
+    spokesman spokeswoman spokesperson official officer minister president premier chancellor
+    secretary governor mayor senator congressman congresswoman lawmaker legislator deputy mp
+    councillor councilor councilman councilwoman alderman ambassador diplomat envoy consul attache
+    commissioner commander captain colonel general lieutenant major sergeant corporal admiral
+    marshal chief sheriff detective inspector superintendent constable policeman policewoman cop
+    soldier sailor pilot firefighter fireman paramedic medic doctor physician surgeon nurse midwife
+    psychiatrist psychologist therapist pharmacist dentist vet veterinarian coroner pathologist
+    scientist researcher professor lecturer academic scholar historian economist analyst expert
+    specialist forecaster meteorologist engineer technician architect planner surveyor
+    director manager chairman chairwoman chairperson chair chairwomen executive ceo cfo coo boss
+    head leader founder cofounder co-founder owner proprietor partner president treasurer auditor
+    accountant banker broker trader investor shareholder lender buyer seller supplier dealer
+    lawyer attorney barrister solicitor prosecutor judge justice magistrate counsel defender
+    witness eyewitness survivor victim passenger driver resident villager neighbour neighbor
+    evacuee refugee migrant tourist visitor customer client consumer patient prisoner inmate
+    defendant suspect plaintiff relative mother father parent son daughter brother sister wife
+    husband widow widower uncle aunt cousin nephew niece grandmother grandfather grandson
+    granddaughter friend colleague co-worker coworker roommate classmate partner girlfriend
+    boyfriend fiance fiancee man woman boy girl child teenager youth pensioner retiree student
+    pupil teacher headteacher principal dean worker employee staffer aide adviser advisor assistant
+    consultant strategist pollster lobbyist campaigner activist organiser organizer protester
+    protestor demonstrator striker volunteer foreman superintendent supervisor clerk secretary
+    farmer grower rancher fisherman miner trucker docker plumber electrician carpenter baker
+    butcher chef cook waiter waitress bartender shopkeeper grocer publican landlord tenant
+    journalist reporter correspondent editor columnist commentator anchor presenter broadcaster
+    blogger author writer novelist poet playwright actor actress singer musician artist director
+    producer filmmaker photographer designer coach player athlete referee umpire captain goalkeeper
+    footballer cricketer golfer priest vicar bishop archbishop cardinal pope imam rabbi pastor
+    reverend monk nun king queen prince princess duke duchess candidate nominee incumbent voter
+    insider source person operative delegate member representative rep negotiator mediator
+    inspector investigator regulator-general ombudsman watchdog-chief whistleblower informant
+    operator-general skipper mate crewman crewmember bosun harbourmaster harbormaster controller
+    dispatcher caretaker janitor cleaner guard warden ranger keeper guide instructor trainer
+    critic supporter opponent ally rival fan veteran host guest speaker successor predecessor
+    individual adult citizen local national one superintendent forewoman organizer
+    """)
+"""Heads of phrases for a person: "a coastguard officer", "the minister"."""
+
+GROUPS = word_set("""
+    people official witness survivor resident villager analyst expert critic other many some most
+    several few those all both two three four five six seven eight nine ten dozens hundreds
+    thousands majority minority percent % voter supporter opponent republicans democrats
+    conservatives liberals everyone everybody nobody someone public crowd insiders observers
+    """)
+"""Heads of phrases for several people."""
+
+INSTITUTIONS = word_set("""
+    police coastguard guard government ministry department office agency authority administration
+    commission committee council court parliament congress senate house assembly cabinet embassy
+    consulate army navy military force forces pentagon kremlin treasury bank regulator watchdog
+    bureau board union federation association confederation alliance league party campaign coalition
+    opposition company firm group corporation conglomerate business maker manufacturer carmaker
+    automaker airline carrier operator utility supplier retailer chain store supermarket developer
+    contractor publisher broadcaster hospital clinic school university college academy institute
+    institution laboratory lab centre center church diocese mosque charity foundation trust
+    organisation organization body nonprofit ngo club team brigade service services squad crew
+    district county city town municipality state nation country prosecutors firefighters
+    sheriff coroner registry exchange fund lender insurer brokerage consultancy startup station
+    port airport railway railroad shipyard tribunal inquiry panel taskforce delegation mission
+    secretariat directorate constabulary militia chamber society network syndicate movement
+    leadership management staff headquarters presidency side family families intelligence
+    """)
+"""Heads of phrases for an institution: "the coastguard", "the ministry"."""
+
+COLLECTIVES = word_set("prosecutors firefighters families family crew crews staff team teams")
+"""Institution-like heads that do not identify anybody by themselves."""
+
+DOCUMENTS = word_set("""
+    report statement document memo memorandum letter email e-mail notice note filing lawsuit suit
+    complaint indictment affidavit ruling judgment judgement verdict order warrant transcript record
+    register registry list log logbook manifest file dossier paper study survey poll research review
+    audit analysis assessment estimate figure data statistic statistics number count tally census
+    bulletin circular communique communiqué release announcement advisory alert warning briefing
+    draft bill law act treaty agreement contract plan proposal budget account book memoir biography
+    article story editorial column post tweet blog website page site map chart graph video footage
+    film recording tape photograph photo image message text cable testimony evidence findings
+    finding proposal schedule timetable certificate invoice receipt presentation slide spreadsheet
+    prospectus manifesto petition poster sign banner placard leaflet brochure pamphlet diary
+    """)
+"""Heads of phrases for something that can be read: "the memo says"."""
+
+OUTLETS = word_set("""
+    newspaper paper daily weekly magazine broadcaster channel station radio television tv website
+    portal tabloid gazette journal news-agency wire newswire outlet blog podcast programme program
+    media press
+    """)
+"""Heads of phrases for who publishes news."""
+
+OUTLET_WORDS = word_set("""
+    news times post herald tribune gazette chronicle guardian telegraph mirror sun star mail express
+    courier observer standard echo argus bugle journal press radio tv television broadcasting
+    daily weekly magazine wire bulletin dispatch examiner inquirer enquirer register sentinel
+    monitor reporter globe today independent advertiser mercury messenger evening morning
+    newspaper media network
+    """)
+"""Words in the names of outlets."""
+
+ORGANISATION_WORDS = word_set("""
+    ministry department office agency authority administration commission committee council court
+    parliament congress senate assembly embassy university college school institute institution
+    hospital clinic centre center company group corporation corp inc ltd limited plc llc gmbh ag sa
+    nv bv co bank union federation association confederation alliance league party foundation trust
+    society chamber club bureau board service services police guard coastguard army navy force
+    forces house airlines airways lines line railways shipping industries holdings partners
+    laboratories electric energy power oil gas petroleum motors systems technologies software
+    terminals products organisation organization church brigade district county city
+    treasury reserve exchange fund insurance brothers sons nations union command
+    """)
+"""Words in the names of organisations."""
+
+TITLES = word_set("""
+    mr mrs ms miss mx sir dame lord lady dr prof professor rev reverend father fr sister brother
+    president premier chancellor minister secretary governor gov mayor senator sen
+    congressman congresswoman rep representative judge justice ambassador commissioner
+    general gen brigadier brig colonel col lieutenant lt major maj captain capt commander cdr cmdr
+    sergeant sgt corporal cpl private pvt admiral adm commodore marshal constable inspector
+    superintendent supt detective det sheriff chief deputy king queen prince princess duke pope
+    bishop archbishop cardinal imam rabbi pastor sheikh councillor cllr officer battalion
+    vice-president staff petty warrant wing squadron leader group flight sub rear
+    """)
+"""Titles and ranks before a person's name."""
+
+TITLE_ABBREVIATIONS = {
+    "lt": "lieutenant",
+    "lieut": "lieutenant",
+    "cdr": "commander",
+    "cmdr": "commander",
+    "comdr": "commander",
+    "capt": "captain",
+    "cpt": "captain",
+    "col": "colonel",
+    "gen": "general",
+    "brig": "brigadier",
+    "maj": "major",
+    "sgt": "sergeant",
+    "cpl": "corporal",
+    "adm": "admiral",
+    "gov": "governor",
+    "sen": "senator",
+    "rep": "representative",
+    "prof": "professor",
+    "dr": "doctor",
+    "rev": "reverend",
+    "fr": "father",
+    "supt": "superintendent",
+    "det": "detective",
+    "insp": "inspector",
+    "cllr": "councillor",
+}
+"""Abbreviated titles in full."""
+
+MALE = word_set(
+    "mr sir lord king prince duke father brother spokesman chairman businessman man "
+    "boy husband son uncle nephew grandfather fisherman policeman fireman congressman "
+    "councilman foreman widower waiter actor salesman craftsman pope bishop"
+)
+FEMALE = word_set(
+    "mrs ms miss dame lady queen princess duchess sister mother spokeswoman "
+    "chairwoman businesswoman woman girl wife daughter aunt niece grandmother "
+    "policewoman congresswoman councilwoman forewoman widow waitress actress nun"
+)
+
+RANKS = word_set("""
+    mr mrs ms miss mx sir dame lord lady dr prof professor rev reverend father fr sister brother
+    general gen brigadier brig colonel col lieutenant lt major maj captain capt commander cdr cmdr
+    sergeant sgt corporal cpl private admiral adm commodore marshal constable inspector
+    superintendent supt detective det battalion chief officer petty warrant wing squadron
+    flight sub rear vice
+    """)
+"""Titles kept as part of a name; others ("Transport Minister") are a role."""

@@ -1,0 +1,88 @@
+"""Reporting verbs of English, by what they take and how far they are an act of speech.
+
+Lemmas as the parser gives them. General vocabulary, gathered from grammars' and style guides'
+lists of reporting verbs (say and its synonyms), not from any set of articles.
+"""
+
+from __future__ import annotations
+
+from variorum.sources.nouns import word_set
+
+STATE = word_set("""
+    say tell add state declare announce claim report argue warn caution insist explain note remark
+    observe comment reply respond answer retort rejoin riposte continue conclude admit acknowledge
+    concede confess confirm deny affirm reaffirm assert reassert allege aver avow maintain contend
+    reveal disclose divulge inform notify advise brief testify swear write tweet retweet post blog
+    email e-mail message text cable recall recount relate narrate emphasise emphasize underline
+    underscore highlight stress reiterate repeat clarify specify complain lament joke quip boast
+    brag predict forecast foresee estimate project reckon calculate suggest propose recommend urge
+    promise pledge vow threaten assure reassure remind shout yell scream cry whisper mutter murmur
+    sigh chant exclaim proclaim pronounce communicate convey relay echo summarise summarize ask
+    wonder query inquire enquire interject opine muse speculate guess hint imply insinuate signal
+    intimate attest certify vouch counter rebut protest object apologise apologize fume storm
+    thunder rage rave gush enthuse beam plead beg implore beseech exhort agree disagree judge rule
+    find show indicate demonstrate stipulate caution rejoice groan grumble moan gripe crow scoff
+    sneer snap bark bellow roar holler stammer deadpan confide elaborate expound postulate theorise
+    theorize hypothesize posit profess purport quote cite mention list preach lecture teach
+    decree ordain reaffirm retract recant venture volunteer weigh blurt drawl intone chime
+    conjecture surmise deduce infer gather learn hear understand warrant guarantee mandate
+    instruct order command dictate demand request require invite read
+    """)
+"""Take a clause or a quotation as what was said."""
+
+OBJECT = word_set("""
+    announce claim report describe praise criticise criticize condemn denounce decry deplore blame
+    accuse deny confirm reveal disclose admit acknowledge concede cite quote predict forecast
+    question dismiss reject rebut refute dispute defend propose suggest promise pledge vow demand
+    request recommend urge order advise warn call dub brand label characterise characterize portray
+    depict term deem declare proclaim hail laud applaud commend welcome slam blast lambast lambaste
+    attack assail mock ridicule deride castigate rebuke chide scold berate bash rap decry tout
+    mention discuss detail outline address emphasise emphasize stress highlight underscore underline
+    reiterate repeat express voice estimate invoke compare liken credit identify name list note
+    explain recount relate narrate recall describe allege charge pronounce threaten challenge
+    ask thank congratulate endorse advocate accept state tell invite exhort encourage command
+    instruct
+    """)
+"""Take a noun phrase as what was said ("denied the allegations", "called it a disgrace")."""
+
+OPINION = word_set(
+    "believe think expect fear hope suspect feel doubt assume presume imagine reckon consider "
+    "conclude worry dread anticipate figure suppose estimate hold"
+)
+"""States of mind that news cites like speech, with a clause ("analysts believe that ...")."""
+
+STANCE = word_set("""
+    want wish know see view regard support oppose back favor favour prefer approve disapprove
+    plan intend seek decide like dislike love hate enjoy remember forget realise realize understand
+    notice watch learn discover determine consider trust distrust desire need aim mean agree refuse
+    decline offer vote nominate appoint pardon embrace tolerate resent regret admire respect
+    appreciate value care object hesitate resolve concern worry doubt expect hope believe think feel
+    fear push fight rally press lobby seem appear look sound opt choose
+    """)
+"""Wishes, stances and appearances: attributed, but nobody's words (see ``SourcesSettings``)."""
+
+SPEECH_NOUNS = word_set("quote statement word remark comment")
+
+EVIDENCE = word_set(
+    "show suggest indicate demonstrate find reveal confirm prove imply signal rule require "
+    "mandate order mean list highlight underline underscore echo gather"
+)
+"""Things do this too ("the move suggests"): the subject must be a document or a speaker."""
+
+PREPOSITIONS = ("according", "per")
+"""Heads of "according to X", "as per X"."""
+
+DECLINING = word_set("decline refuse")
+ANSWERING = word_set("respond reply answer return comment acknowledge address")
+ANSWERED = word_set(
+    "comment question request call message email e-mail inquiry enquiry interview query statement "
+    "detail answer response speak discuss say give elaborate confirm identify name provide talk "
+    "respond reply answer disclose reveal release reach"
+)
+"""What one declines, or what is left unanswered."""
+
+DATIVE = word_set("tell inform notify advise brief assure reassure remind warn ask")
+"""Take the hearer as their object."""
+
+SPEAKING = word_set("speak talk chat")
+"""Speech without its words: "spoke of", "talked about"."""

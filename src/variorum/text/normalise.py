@@ -1,0 +1,45 @@
+"""White space, invisible characters and folded comparison of strings."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffe]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_SPACE = re.compile(r"\s+")
+_FOLD = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "`": "'"}
+    | {"–": "-", "—": "-", "‑": "-", "−": "-"}
+)
+
+
+def clean_line(text: str) -> str:
+    r"""One line without invisible characters, its runs of white space single blanks; NFC.
+
+    >>> clean_line("  a\u00a0 b\u200b\tc ")
+    'a b c'
+    """
+    text = _CONTROL.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFC", text)))
+    return _SPACE.sub(" ", text).strip()
+
+
+def fold(text: str) -> str:
+    """For comparison only: quotation marks, dashes, case and white space made alike.
+
+    >>> fold("‘We  Will’ – he said")
+    "'we will' - he said"
+    """
+    return _SPACE.sub(" ", unicodedata.normalize("NFKC", text).translate(_FOLD)).strip().casefold()
+
+
+def words(text: str) -> list[str]:
+    """Letter and digit runs of the folded text, in order.
+
+    >>> words("Don’t say 1,640!")
+    ["don't", 'say', '1,640']
+    """
+    return _WORD.findall(fold(text))
+
+
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|\w+(?:['-]\w+)*")

@@ -1,0 +1,172 @@
+"""Second parents: the tree becomes a graph where a version was merged from two.
+
+Starting from the best forest, single changes are tried as long as one makes the whole
+better: a second parent more or fewer, another parent, an edge turned round. A second parent
+explains only the sentences that the first one does not tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from variorum.versions.credited import Grade
+from variorum.versions.forest import Forest
+from variorum.versions.overlap import Floats, Marks
+from variorum.versions.scores import explained
+
+Parents = tuple[tuple[int, ...], ...]
+"""For each node its parents, the one that explains most first; none for a root."""
+
+
+def merge_parents(forest: Forest) -> Parents:
+    """The best graph found from the forest by single changes; it has no cycles."""
+    parents: Parents = tuple(() if p is None else (p,) for p in forest.parents)
+    values = [value_of(forest, c, ps) for c, ps in enumerate(parents)]
+    for _ in range(_MOST_CHANGES * len(parents)):
+        better = _best_change(forest, parents, values)
+        if better is None:
+            return parents
+        parents = better
+        values = [value_of(forest, c, ps) for c, ps in enumerate(parents)]
+    return parents
+
+
+_LEAST_GAIN = 1e-6
+_MOST_CHANGES = 4
+"""Changes a version; the search ends by itself long before, this only bounds it."""
+
+
+def _best_change(forest: Forest, parents: Parents, values: Sequence[float]) -> Parents | None:
+    best, gain = None, _LEAST_GAIN
+    for changed in _changes(forest, parents):
+        gained = sum(
+            value_of(forest, c, changed[c]) - values[c]
+            for c in range(len(parents))
+            if changed[c] != parents[c]
+        )
+        if gained > gain and not has_cycle(changed):
+            best, gain = changed, gained
+    return best
+
+
+def value_of(forest: Forest, child: int, parents: Sequence[int]) -> float:
+    """Log weight of a node with these parents; minus infinity where they may not be."""
+    edges, roots = forest.edges, forest.roots
+    if not parents:
+        return float(roots[child])
+    total = float(edges[parents[0], child])
+    for parent in parents[1:]:
+        total += _second(forest, child, parents[0], parent)
+    return total
+
+
+def _second(forest: Forest, child: int, first: int, second: int) -> float:
+    """What a second parent adds: words in sentences that the first does not tell."""
+    settings, overlap = forest.evidence.settings, forest.evidence.overlap
+    score = float(forest.edges[second, child])
+    if not np.isfinite(score):
+        return score
+    marks = _marks(forest, child, second)
+    added = added_by(forest, child, first, second)
+    credits = _credits(forest, child, second)
+    words = overlap.words[child]
+    value = words.weight * np.where(words.free | credits, 1.0, settings.quoted_weight)
+    sentences = len(np.unique(words.sentence[added]))
+    enough = float(value[added].sum()) >= settings.merged_share * float(value.sum())
+    if not enough or sentences < settings.merged_sentences - credits:
+        return -np.inf
+    lost = explained(overlap, child, marks, settings) - explained(overlap, child, added, settings)
+    return score - lost - settings.merged_nats
+
+
+def added_by(forest: Forest, child: int, first: int, second: int) -> Marks:
+    """Words of the child that the second parent has, in sentences that the first does not tell."""
+    evidence = forest.evidence
+    words, told = evidence.overlap.words[child], evidence.settings.told_share
+    by_first = _told(words.sentence, words.weight, _marks(forest, child, first))
+    marks = _marks(forest, child, second)
+    by_second = _told(words.sentence, words.weight, marks)
+    mine = (by_second >= told) & (by_first < told)
+    return marks & mine[words.sentence]
+
+
+def _told(sentence: NDArray[np.int64], weight: Floats, marks: Marks) -> Floats:
+    """Share of each sentence's weight that is marked."""
+    whole = np.bincount(sentence, weight)
+    part = np.bincount(sentence, weight * marks, minlength=len(whole))
+    share: Floats = part / np.maximum(whole, 1e-9)
+    return share
+
+
+def _marks(forest: Forest, child: int, parent: int) -> Marks:
+    size = forest.evidence.size
+    if parent < size:
+        return forest.evidence.overlap.marks(child, parent)
+    return forest.supposed[parent - size].marks(forest.evidence, child)
+
+
+def _credits(forest: Forest, child: int, parent: int) -> bool:
+    size = forest.evidence.size
+    if parent < size:
+        return forest.evidence.credited.grade(child, parent) is not Grade.NONE
+    return forest.supposed[parent - size].grade(child) is not Grade.NONE
+
+
+def _changes(forest: Forest, parents: Parents) -> Iterator[Parents]:
+    """Every graph one change away."""
+    size = forest.evidence.size
+    edges = forest.edges
+    near = np.argsort(-edges, axis=0, kind="stable")[: forest.evidence.settings.search_parents]
+    for child in range(size):
+        mine = parents[child]
+        for parent in near[:, child].tolist():
+            if not np.isfinite(edges[parent, child]) or parent == child:
+                continue
+            yield from _with_parent(parents, child, parent)
+        for parent in mine:
+            yield _replace(parents, child, tuple(p for p in mine if p != parent))
+            if parent < size:
+                yield from _turned(parents, child, parent)
+
+
+def _with_parent(parents: Parents, child: int, parent: int) -> Iterator[Parents]:
+    mine = parents[child]
+    if parent in mine:
+        return
+    yield _replace(parents, child, (parent,))
+    if len(mine) == 1:
+        yield _replace(parents, child, (*mine, parent))
+        yield _replace(parents, child, (parent, *mine))
+    if len(mine) > 1:
+        yield _replace(parents, child, (mine[0], parent))
+        yield _replace(parents, child, (parent, mine[1]))
+
+
+def _turned(parents: Parents, child: int, parent: int) -> Iterator[Parents]:
+    """The edge turned round; the new child keeps its other parents."""
+    rest = tuple(p for p in parents[child] if p != parent)
+    without = _replace(parents, child, rest)
+    yield from _with_parent(without, parent, child)
+
+
+def _replace(parents: Parents, child: int, new: tuple[int, ...]) -> Parents:
+    return (*parents[:child], new, *parents[child + 1 :])
+
+
+def has_cycle(parents: Parents) -> bool:
+    """Whether any node is its own ancestor."""
+    state = [0] * len(parents)
+
+    def visit(node: int) -> bool:
+        if state[node]:
+            return state[node] == 1
+        state[node] = 1
+        if any(visit(p) for p in parents[node]):
+            return True
+        state[node] = 2
+        return False
+
+    return any(visit(n) for n in range(len(parents)))

@@ -1,0 +1,74 @@
+"""Which of two versions was first, by everything but their times.
+
+Each piece of evidence is a function that gives log odds for every ordered pair: positive
+where the row's version is more likely the earlier one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from variorum.model import Article
+from variorum.settings import VersionsSettings
+from variorum.versions.credited import Credited, Grade
+from variorum.versions.overlap import Overlap
+
+Floats = NDArray[np.float64]
+
+_UPDATE = re.compile(
+    r"^\W*(?:(?:UPDATE|WRAPUP|CORRECTED|REFILE|RPT)[\s-]*(?P<n>\d*)\b"
+    r"|(?P<lead>\d)(?:st|nd|rd|th)?[\s-]*(?:LEAD|LD)\b|(?P<word>LEAD|LD|UPDATE[SD]?)\b(?=\W))"
+)
+
+
+def update_rank(article: Article) -> int:
+    """Number of the update that an agency's headline says it is; 0 where it says nothing.
+
+    >>> update_rank(Article(id="a", path="a", text="", headline="UPDATE 2-Dam bursts"))
+    2
+    """
+    found = _UPDATE.match(article.headline or "")
+    if not found:
+        return 0
+    return int(found["n"] or found["lead"] or 1)
+
+
+def by_credit(credited: Credited, size: int, settings: VersionsSettings) -> Floats:
+    """A version that credits an outlet is later than that outlet's own."""
+    odds = {Grade.NONE: 0.0, Grade.CITES: settings.cite_nats, Grade.COPIES: settings.copy_nats}
+    found = np.zeros((size, size))
+    for child in range(size):
+        for parent, grade in credited.given[child].items():
+            found[parent, child] += odds[grade]
+            found[child, parent] -= odds[grade]
+    return found
+
+
+def by_update(
+    articles: Sequence[Article], credited: Credited, settings: VersionsSettings
+) -> Floats:
+    """Of two versions of one outlet, the one marked as a later update is later."""
+    ranks = np.array([update_rank(a) for a in articles])
+    sign = np.sign(ranks[None, :] - ranks[:, None]).astype(np.float64)
+    same = [[credited.same_house(p, c) for c in range(len(ranks))] for p in range(len(ranks))]
+    found: Floats = settings.update_nats * sign * np.array(same, np.float64).reshape(sign.shape)
+    return found
+
+
+def by_abridgement(overlap: Overlap, credited: Credited, settings: VersionsSettings) -> Floats:
+    """Of two versions of different outlets, a short one that stands in a long one is its cut."""
+    size = len(overlap.ids)
+    found = np.zeros((size, size))
+    for child, parent in overlap.kept:
+        shorter = overlap.words[child].mass <= (
+            settings.abridged_length * overlap.words[parent].mass
+        )
+        whole = overlap.share(child, parent) >= settings.abridged_share
+        if shorter and whole and not credited.same_house(child, parent):
+            found[parent, child] += settings.abridged_nats
+            found[child, parent] -= settings.abridged_nats
+    return found
