@@ -17,7 +17,8 @@ from typing import Any
 from gate import score_story
 from gate.items import missed_items
 from gate.pins import Row, below_floors, changes, load, save, story_pin
-from gate.stories import Tools, article_files, as_dict, gold_folders, load_tools, study_files
+from gate.stories import article_files, as_dict, gold_folders, study_files
+from variorum.annotate import Tools, load_tools
 from variorum.settings import Settings
 
 PARTS = (
@@ -143,7 +144,7 @@ def main() -> int:
     parser.add_argument("--pin", action="store_true", help="pin figures and items of this run")
     options = parser.parse_args()
     pinned = load()
-    tools = load_tools(Settings())
+    tools = load_tools(Settings().annotate)
     runs = [
         run_story(folder, tools, pinned, details=options.details)
         for folder in gold_folders()

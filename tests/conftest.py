@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from gate.stories import Tools, article_files, load_tools, study_files
+from gate.stories import article_files, study_files
+from variorum.annotate import Tools, load_tools
 from variorum.model import Study
 from variorum.settings import Settings
 
@@ -16,7 +17,7 @@ ROOT = Path(__file__).parents[1]
 @pytest.fixture(scope="session")
 def tools() -> Tools:
     """Parser and encoder."""
-    return load_tools(Settings())
+    return load_tools(Settings().annotate)
 
 
 @pytest.fixture(scope="session")

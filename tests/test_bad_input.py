@@ -102,7 +102,7 @@ def test_the_same_file_twice_is_one_article(tmp_path: Path) -> None:
 
 
 def test_a_future_date_is_refused_and_told(tmp_path: Path) -> None:
-    study = study_of(tmp_path, bridge_txt=BRIDGE.replace("2021", "2921"))
+    study = study_of(tmp_path, bridge_txt=BRIDGE.replace("2021", "2091"))
     assert study.articles[0].published is None
     assert "future-date" in codes(study, "bridge")
 

@@ -8,13 +8,12 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gate.stories import Tools, article_files, gold_folders, study_files
+from gate.stories import article_files, gold_folders, study_files
 from tests.spans import check_spans
-from variorum.annotate import annotate
-from variorum.group import find_stories
-from variorum.model import Article, MadeBy, StoryTexts, Study
+from variorum.annotate import Tools
+from variorum.model import Article, MadeBy, Study
 from variorum.settings import Settings
-from variorum.study import study_story
+from variorum.study import study_articles
 
 
 def test_spans_of_every_gold_story(tools: Tools) -> None:
@@ -52,14 +51,9 @@ def test_spans_of_shuffled_and_damaged_articles(
 
 
 def _study(articles: tuple[Article, ...], tools: Tools) -> Study:
-    chosen = Settings()
-    notes = annotate(articles, tools.parser, tools.encoder, chosen.annotate)
-    stories = [
-        study_story(g, StoryTexts(tuple(a for a in articles if a.id in g.articles), notes), chosen)
-        for g in find_stories(articles, notes, chosen.group)
-    ]
+    stories, notices = study_articles(articles, tools, Settings())
     made_by = MadeBy(variorum="test", settings_digest="", models={}, seconds={})
-    return Study(made_by=made_by, articles=articles, stories=tuple(stories))
+    return Study(made_by=made_by, articles=articles, stories=stories, notices=notices)
 
 
 def test_headline_and_furniture_are_not_in_the_text(example_study: Study) -> None:
