@@ -17,7 +17,7 @@ from typing import Any
 from gate import score_story
 from gate.items import missed_items
 from gate.pins import Row, below_floors, changes, load, save, story_pin
-from gate.stories import article_files, as_dict, gold_folders, study_files
+from gate.stories import article_files, as_dict, gold_folders, not_whole, study_files
 from variorum.annotate import Tools, load_tools
 from variorum.settings import Settings
 
@@ -102,10 +102,10 @@ def family(folder: Path) -> str:
 
 def print_table(rows: dict[str, Row]) -> None:
     """Print one row a story."""
-    print(f"{'':21s}" + "".join(f"{c:>9s}" for c in COLUMNS))
+    print(f"{'':22s}" + "".join(f"{c:>9s}" for c in COLUMNS))
     for name, cells in rows.items():
         text = "".join(f"{'-' if v is None else format(v, '.2f'):>9s}" for v in cells.values())
-        print(f"{name[:20]:21s}" + text)
+        print(f"{name[:21]:22s}" + text)
 
 
 def print_details(run: score_story.Run, result: dict[str, Any]) -> None:
@@ -160,6 +160,8 @@ def main() -> int:
         for run in runs:
             pinned["last"][run.folder.name] = story_pin(run.folder, run.row, run.missed)
         save(pinned)
+    if not options.stories:
+        print("all in one pile, not whole and alone:", not_whole(gold_folders(), Settings()))
     failures = [] if options.stories else below_floors(pinned["floors"], rows | means)
     print(*failures, sep="\n")
     return 1 if failures else 0

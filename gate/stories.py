@@ -6,8 +6,11 @@ import json
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
+
 from variorum.annotate import Tools
 from variorum.codec import to_json
+from variorum.group import find_stories
 from variorum.model import MadeBy, Study
 from variorum.read import read_articles
 from variorum.settings import Settings
@@ -45,6 +48,23 @@ def study_files(files: list[Path], tools: Tools, settings: Settings) -> Study:
         stories=stories,
         notices=(*found.notices, *notices),
     )
+
+
+def not_whole(folders: list[Path], settings: Settings) -> list[str]:
+    """All articles of ``folders`` in one pile: which stories do not come out whole and alone?"""
+    pile = [
+        replace(article, id=f"{folder.name}/{article.id}")
+        for folder in folders
+        for article in read_articles(
+            [str(f) for f in article_files(folder)], settings.read
+        ).articles
+    ]
+    found = {frozenset(group.articles) for group in find_stories(pile, {}, settings.group)}
+    return [
+        folder.name
+        for folder in folders
+        if frozenset(a.id for a in pile if a.id.startswith(f"{folder.name}/")) not in found
+    ]
 
 
 def as_dict(study: Study) -> dict[str, Any]:

@@ -47,6 +47,30 @@ DIFFERENT = {
         "Some of the crates held rifles, the customs office said.",
         "Most of the crates held rifles, the customs office said.",
     ),
+    "quote": (
+        "“We will rebuild every house in this street,” the mayor said.",
+        "“We will rebuild each school in this street,” the mayor said.",
+    ),
+    "cut quote": (
+        "“We have water in the north and nothing anywhere else,” she said.",
+        "“We have nothing anywhere else,” she said.",
+    ),
+    "weeks for days": (
+        "No patient waits longer than six days for a bed in Oberhall.",
+        "No patient waits longer than six weeks for a bed in Oberhall.",
+    ),
+    "swapped": (
+        "Five of the schools would close and seven would be merged.",
+        "Seven of the schools would close and five would be merged.",
+    ),
+    "each year": (
+        "The plan would save 40 million crowns (€4 million) a year, the draft says.",
+        "The plan would save 40 million crowns (€4 million) over five years, the draft says.",
+    ),
+    "spokespeople": (
+        "Three ministry insiders described the plan to the Gazette.",
+        "Three ministry spokespeople described the plan to the Gazette.",
+    ),
     "terms": (
         "An officer, speaking on condition of anonymity, said the valve had failed.",
         "An officer, speaking on the record, said the valve had failed.",
@@ -63,6 +87,12 @@ KINDS = {
     "scope": "scope",
     "amount": "scope",
     "terms": "attribution",
+    "quote": "quote",
+    "cut quote": "quote",
+    "weeks for days": "number",
+    "swapped": "number",
+    "each year": "scope",
+    "spokespeople": "attribution",
 }
 
 ALIKE = [

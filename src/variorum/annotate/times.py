@@ -1,12 +1,200 @@
-"""Time expressions, resolved to intervals against the article's own date."""
+"""Time expressions, resolved to intervals against the article's own date.
+
+Rules of our own over text and parse: patterns propose (times_patterns), the parse refuses
+(times_checks), calendars resolve (times_dates, times_spans, times_clock). dateparser and
+recognizers-text find fewer and read "Tuesday" without the verb; HeidelTime needs Java.
+Nothing is guessed: what cannot be resolved keeps its place and has no interval.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
+from variorum.annotate import times_dates, times_spans
+from variorum.annotate.times_checks import Place, accepted, place
+from variorum.annotate.times_clock import on_clock, on_part
+from variorum.annotate.times_patterns import Mention, find_candidates
+from variorum.annotate.times_scene import Answer, Scene, Told, reference_of
 from variorum.model import Article, TimeExpression, Token
+
+_RESOLVERS: dict[str, Callable[[Place, Scene], Answer]] = {
+    "iso": times_dates.iso, "slashed": times_dates.slashed, "day_month": times_dates.day_month,
+    "holiday": times_dates.holiday, "month": times_dates.month, "season": times_dates.season,
+    "quarter": times_dates.quarter, "year": times_dates.year, "years": times_dates.years,
+    "decade": times_dates.decade, "century": times_dates.century, "today": times_dates.today,
+    "weekday": times_dates.weekday, "weekday_of_part": times_dates.weekday,
+    "unit": times_spans.unit, "parted": times_spans.parted, "weekend": times_spans.weekend,
+    "the_unit": times_spans.the_unit, "year_end": times_spans.year_end, "ago": times_spans.ago,
+    "past_n": times_spans.past_n, "duration": times_spans.duration, "holding": times_spans.duration,
+    "set": times_spans.sets, "vague": times_spans.vague,
+}  # fmt: skip
+_DAYISH = frozenset({"weekday", "day_month", "iso", "today", "holiday", "slashed"})
+_CLOCK_DAY = re.compile(r"\s*,?\s+(?:on\s+|the\s+)?|\s*,\s*", re.IGNORECASE)
+_DAY_CLOCK = re.compile(
+    r",?\s+(?:at\s+)?(?:about\s+|around\s+|shortly\s+before\s+|just\s+(?:before|after)\s+)?",
+    re.IGNORECASE,
+)
+# A time of day without its day belongs to a day told of at most this many days from the
+# day of writing; older days are background.
+_NARRATIVE_DAYS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """One expression: a mention, or a time of day with its day."""
+
+    main: Place
+    clock: Place | None = None
+
+    @property
+    def span(self) -> tuple[int, int]:
+        parts = [self.main.mention] + ([self.clock.mention] if self.clock else [])
+        return min(p.start for p in parts), max(p.end for p in parts)
 
 
 def find_times(article: Article, tokens: Sequence[Token]) -> tuple[TimeExpression, ...]:
     """All time expressions of an article, in order."""
-    return ()
+    text = article.text
+    scene = Scene(text, tokens, reference_of(article))
+    groups = _grouped(_chosen(text, tokens), text)
+    days = _days_ahead(groups, scene)
+    found: list[TimeExpression] = []
+    for group in groups:
+        answer = _resolve(group, scene, days)
+        start, end = group.span
+        found.append(_expression(start, end, answer))
+        if answer.period is not None and answer.kind in ("date", "time"):
+            scene = replace(scene, told=(*scene.told[-7:], Told(start, answer.period)))
+    return tuple(found)
+
+
+def _chosen(text: str, tokens: Sequence[Token]) -> list[Place]:
+    """The candidates that hold, from the left, the longest at each place."""
+    if not tokens:
+        return []
+    starts = [t.start for t in tokens]
+    chosen: list[Place] = []
+    end = 0
+    for mention in find_candidates(text):
+        if mention.start < end:
+            continue
+        candidate = place(text, tokens, starts, mention)
+        if accepted(candidate):
+            chosen.append(candidate)
+            end = mention.end
+    return chosen
+
+
+def _grouped(places: Sequence[Place], text: str) -> list[_Group]:
+    """Join a time of day and the day beside it."""
+    groups: list[_Group] = []
+    k = 0
+    while k < len(places):
+        here, following = places[k], places[k + 1] if k + 1 < len(places) else None
+        joined = _joined(here, following, text) if following else None
+        groups.append(joined or _Group(here))
+        k += 2 if joined else 1
+    return groups
+
+
+def _joined(here: Place, following: Place, text: str) -> _Group | None:
+    between = text[here.mention.end : following.mention.start]
+    if (
+        here.mention.rule == "clock"
+        and _is_day(following.mention)
+        and _CLOCK_DAY.fullmatch(between)
+    ):
+        return _Group(following, here)
+    if (
+        _is_day(here.mention)
+        and following.mention.rule == "clock"
+        and _DAY_CLOCK.fullmatch(between)
+    ):
+        return _Group(here, following)
+    return None
+
+
+def _is_day(mention: Mention) -> bool:
+    if mention.rule == "unit":
+        return (mention["unit"] or "").lower() in (
+            "morning",
+            "afternoon",
+            "evening",
+            "night",
+            "day",
+        )
+    return mention.rule in _DAYISH
+
+
+def _resolve(group: _Group, scene: Scene, days: Sequence[Told]) -> Answer:
+    rule = group.main.mention.rule
+    if group.clock is not None:
+        answer = _RESOLVERS[rule](group.main, scene)
+        day = answer.period.start if answer.period else None
+        clock = group.clock.mention
+        part = group.main.mention["part"] or group.main.mention["unit"]
+        if part and not clock["part"]:
+            clock = replace(clock, groups={**clock.groups, "part": part})
+        return on_clock(day, clock)
+    if rule in ("clock", "part"):
+        day = _day_of(group.main, scene, days)
+        if rule == "clock":
+            return on_clock(day, group.main.mention)
+        return on_part(day, group.main.mention["part"] or "")
+    return _RESOLVERS[rule](group.main, scene)
+
+
+def _days_ahead(groups: Sequence[_Group], scene: Scene) -> list[Told]:
+    """Days named anywhere in the text, resolved alone: a time may stand before its day."""
+    days = []
+    for group in groups:
+        if _is_day(group.main.mention):
+            answer = _RESOLVERS[group.main.mention.rule](group.main, scene)
+            if answer.period is not None:
+                days.append(Told(group.span[0], answer.period))
+    return days
+
+
+def _day_of(at: Place, scene: Scene, days: Sequence[Told]) -> date | None:
+    """The day that a lone time of day belongs to: of its sentence, else the one told of last."""
+    start = at.mention.start
+    first, last = _sentence(at)
+    same = [d for d in days if first <= d.start < last]
+    before = [d for d in same if d.start < start]
+    if same:
+        return (before[-1] if before else same[0]).period.start
+    now = scene.reference.day
+    for told in reversed(scene.told):
+        if told.period.grain in ("day", "part", "minute"):
+            near = now is None or abs((told.period.start - now).days) <= _NARRATIVE_DAYS
+            if near:
+                return told.period.start
+    return now
+
+
+def _sentence(at: Place) -> tuple[int, int]:
+    """Bounds of the sentence: the tokens about that hang on the same root."""
+    root, tokens = _root(at.tokens, at.first), at.tokens
+    first = last = at.first
+    while first > 0 and _root(tokens, first - 1) == root:
+        first -= 1
+    while last + 1 < len(tokens) and _root(tokens, last + 1) == root:
+        last += 1
+    return tokens[first].start, tokens[last].end
+
+
+def _root(tokens: Sequence[Token], at: int) -> int:
+    while tokens[at].head != at:
+        at = tokens[at].head
+    return at
+
+
+def _expression(start: int, end: int, answer: Answer) -> TimeExpression:
+    period = answer.period
+    return TimeExpression(
+        start=start, end=end, kind=answer.kind, value=answer.value,
+        from_=period.from_ if period else None, to=period.to if period else None,
+    )  # fmt: skip

@@ -14,7 +14,7 @@ from variorum.claims.lexicon import LADDERS, NEGATORS, POSSIBLE
 from variorum.claims.lines import Line, LinePair
 from variorum.settings import ClaimsSettings
 
-_VERBAL = frozenset({"VERB", "ADJ", "AUX", "NOUN"})
+_VERBAL = frozenset({"VERB", "ADJ", "AUX"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
 
@@ -24,11 +24,12 @@ def compare_certainty(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comp
         a, b = pair.a.tokens[i], pair.b.tokens[j]
         if a.pos not in _VERBAL or b.pos not in _VERBAL:
             continue
-        weight = pair.support(i, j, settings.context_width) / settings.full_support
-        if weight * settings.full_support < settings.least_support:
+        support = pair.support(i, j, settings.context_width)
+        if support < settings.least_support:
             continue
-        yield from _rungs(pair, i, j, min(1.0, weight))
-        yield from _modals(pair, i, j, min(1.0, weight))
+        weight = min(1.0, support / settings.full_support)
+        yield from _rungs(pair, i, j, weight)
+        yield from _modals(pair, i, j, weight)
 
 
 def phrase(line: Line, i: int) -> tuple[str, ...]:
@@ -59,17 +60,29 @@ def _rung(line: Line, i: int, ladder: str) -> int | None:
 
 def _rungs(pair: LinePair, i: int, j: int, weight: float) -> Iterator[Comparison]:
     for ladder in LADDERS:
-        one, other = _rung(pair.a, i, ladder), _rung(pair.b, j, ladder)
-        if one is None or other is None or negated(pair.a, i) != negated(pair.b, j):
+        if (one := _rung(pair.a, i, ladder)) is None:
+            continue
+        near = [y for y in _places_near(pair.b, j) if _rung(pair.b, y, ladder) is not None]
+        if not near:
+            continue
+        y = near[0]
+        other = _rung(pair.b, y, ladder)
+        if negated(pair.a, i) != negated(pair.b, y):
             continue
         yield Comparison(
             kind="certainty",
             a=_filler(pair.a, i, f"{ladder} {one}"),
-            b=_filler(pair.b, j, f"{ladder} {other}"),
+            b=_filler(pair.b, y, f"{ladder} {other}"),
             verdict="same" if one == other else "differs",
             about=pair.a.tokens[i].lemma,
             weight=weight,
         )
+
+
+def _places_near(line: Line, j: int) -> list[int]:
+    """The token itself, then the verbs within two words: "decided to make" for "considering"."""
+    around = (j, j - 1, j - 2, j + 1, j + 2)
+    return [y for y in around if 0 <= y < len(line.tokens) and line.tokens[y].pos in _VERBAL]
 
 
 def _modals(pair: LinePair, i: int, j: int, weight: float) -> Iterator[Comparison]:
@@ -92,7 +105,7 @@ def _auxiliaries(line: Line, i: int) -> list[str]:
 
 
 def _possible(line: Line, i: int) -> bool:
-    return any(word in POSSIBLE and word != "would" for word in _auxiliaries(line, i))
+    return any(word in POSSIBLE for word in _auxiliaries(line, i))
 
 
 def _bare(line: Line, i: int) -> bool:

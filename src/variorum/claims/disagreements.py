@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from variorum.claims.certainty import compare_certainty
 from variorum.claims.cited import Register, register
 from variorum.claims.comparison import Comparison, Filler, Found
+from variorum.claims.dates import compare_dates
 from variorum.claims.lines import LinePair, Lines, gather_lines, pair_lines
 from variorum.claims.matters import Matter, gather_matters, gather_variants
 from variorum.claims.names import compare_names
@@ -17,7 +18,7 @@ from variorum.claims.polarity import compare_polarity
 from variorum.claims.quotes import altered_quotes, gather_sayings
 from variorum.claims.ranking import ClaimIndex, importance
 from variorum.claims.scope import compare_scope
-from variorum.claims.speakers import changed_speakers, compare_terms
+from variorum.claims.speakers import changed_speakers, compare_callings, compare_terms
 from variorum.claims.status import Descent, descent_of, status_of
 from variorum.model import (
     Claim,
@@ -33,12 +34,14 @@ from variorum.model import (
 from variorum.settings import ClaimsSettings
 
 SLOTS = (
+    compare_dates,
     compare_numbers,
     compare_names,
     compare_polarity,
     compare_certainty,
     compare_scope,
     compare_terms,
+    compare_callings,
 )
 
 

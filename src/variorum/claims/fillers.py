@@ -24,12 +24,14 @@ class Facing(Generic[Part]):
     Attributes:
         linked: some word of one stands against a word of the other.
         support: equal content words around both.
+        beside: of the two words right before and after, how many are the same in both.
     """
 
     a: Part
     b: Part
     linked: bool
     support: int
+    beside: int
 
 
 def facing(
@@ -59,7 +61,19 @@ def facing(
 def _face(pair: LinePair, a: Part, b: Part, width: int) -> Facing[Part]:
     inside_a, inside_b = pair.a.covered(a.start, a.end), pair.b.covered(b.start, b.end)
     linked = any(pair.forward.get(i) in inside_b for i in inside_a)
-    return Facing(a, b, linked, _support(pair, inside_a, inside_b, width))
+    support = _support(pair, inside_a, inside_b, width)
+    return Facing(a, b, linked, support, _beside(pair, inside_a, inside_b))
+
+
+def _beside(pair: LinePair, a: range, b: range) -> int:
+    """How many of the words two before and two after both fillers are the same."""
+    if not a or not b:
+        return 0
+    places = [(a[0] - n, b[0] - n) for n in (1, 2)] + [(a[-1] + n, b[-1] + n) for n in (1, 2)]
+    return sum(
+        0 <= i < len(pair.a.keys) and 0 <= j < len(pair.b.keys) and pair.a.keys[i] == pair.b.keys[j]
+        for i, j in places
+    )
 
 
 def _support(pair: LinePair, a: range, b: range, width: int) -> int:

@@ -64,7 +64,7 @@ LADDERS: dict[str, Ladder] = {
 }
 """Ladders of certainty: on one ladder, two rungs cannot both hold of one act at one time."""
 
-POSSIBLE = _words("may, might, could, can, would")
+POSSIBLE = _words("may, might, could")
 """Modals of possibility; against a bare indicative they are less sure."""
 
 NEGATORS = _words("not, n't, n’t, no, never, none, nobody, nothing, neither, nor, without, nowhere")
@@ -75,7 +75,7 @@ IMPLIED_NEGATION = _words(
     "refute, contradict, forbid, ban, unaware, hardly, barely, scarcely, withhold, cease, "
     "unauthorised, unauthorized, unwilling, reluctant, discard, exclude, neglect, miss, missing, "
     "unaccounted, untraced, unanswered, unknown, unclear, uncertain, few, little, seldom, rarely, "
-    "except, instead, rather, devoid"
+    "except, instead, rather, devoid, omit, unlocked, unable"
 )
 """Words that deny without a negator; beside one, a negator's loss proves nothing."""
 
@@ -132,13 +132,30 @@ AMOUNTS = {
     "whole": "all",
     "most": "most",
     "majority": "most",
-    "many": "many",
     "some": "some",
-    "few": "few",
     "half": "half",
     "none": "none",
 }
 """Words for how many of a whole."""
+
+RATE = (
+    r"(?:an?|per|each|every|in each|in every) (?:of (?:the )?(?:\w+ )?)?"
+    r"(?:year|month|week|day|hour|night|quarter|head|person|household)s?"
+    r"|annually|yearly|monthly|weekly|daily|apiece|per annum|per capita"
+)
+"""A sum for each unit of time or each head (a regular expression)."""
+
+TOTAL = (
+    r"(?:over|across|within|during|throughout) (?:the )?(?:\w+ ){1,3}?"
+    r"(?:years|months|weeks|days|period|term)|in (?:all|total)|altogether"
+)
+"""A sum for a whole time (a regular expression)."""
+
+INSIDERS = _words("insider, source, leaker, whistleblower, whisperer, confidant, aide")
+SPOKESPEOPLE = _words(
+    "spokesman, spokeswoman, spokesperson, spokespeople, spokespersons, spokesmen, spokeswomen"
+)
+"""Who speaks unnamed from within, and who speaks for a house."""
 
 ANONYMOUS = (
     r"(?:on|under) (?:the )?condition of anonymity"

@@ -1,8 +1,8 @@
 """Matters: comparisons that speak of one thing, gathered into sides.
 
 Fillers that are the same stand on one side; sides between which some comparison found
-a difference make one matter. Every filler stands on one side only, and a difference
-found within one side is dropped: the lines that join it contradict it.
+a difference make one matter. Every filler stands on one side only. Two fillers that
+differ are never joined through a third: "this year" is neither March nor May.
 """
 
 from __future__ import annotations
@@ -51,13 +51,16 @@ class Sets:
 
 def gather_matters(comparisons: Sequence[Comparison]) -> tuple[Matter, ...]:
     """Matters on which some comparison found a difference, in order of their fillers."""
-    sides = _sides(c for c in comparisons if c.verdict != "differs")
-    return _matters("differs", comparisons, sides)
+    apart = [c for c in comparisons if c.verdict == "differs"]
+    same = [c for c in comparisons if c.verdict == "same"]
+    variants = [c for c in comparisons if c.verdict not in ("same", "differs")]
+    sides = _sides([*same, *variants], apart)
+    return _without_mirrors(_matters("differs", comparisons, sides))
 
 
 def gather_variants(comparisons: Sequence[Comparison]) -> tuple[Matter, ...]:
     """Matters that versions put otherwise without disagreeing, kind by kind."""
-    sides = _sides(c for c in comparisons if c.verdict == "same")
+    sides = _sides([c for c in comparisons if c.verdict == "same"], [])
     return tuple(
         replace(matter, variant=kind)
         for kind in get_args(VariantKind)
@@ -65,10 +68,29 @@ def gather_variants(comparisons: Sequence[Comparison]) -> tuple[Matter, ...]:
     )
 
 
-def _sides(alike: Iterable[Comparison]) -> Sets:
+def _without_mirrors(matters: Iterable[Matter]) -> tuple[Matter, ...]:
+    """Two figures that changed places are one matter, not two."""
+    kept: dict[object, Matter] = {}
+    for m in matters:
+        fillers = [f for side in m.sides for f in side]
+        key = m.kind, frozenset(f.line for f in fillers), frozenset(f.value for f in fillers)
+        kept.setdefault(key, m)
+    return tuple(kept.values())
+
+
+def _sides(alike: Iterable[Comparison], apart: Iterable[Comparison]) -> Sets:
+    """Join what is alike, the surest first, and never two that some comparison told apart."""
     sides = Sets()
+    foes: dict[object, set[object]] = defaultdict(set)
+    for c in apart:
+        foes[c.kind, c.a].add((c.kind, c.b))
+        foes[c.kind, c.b].add((c.kind, c.a))
     for c in alike:
-        sides.join((c.kind, c.a), (c.kind, c.b))
+        one, other = _roots(c, sides)
+        if one == other or any(sides.find(foe) == other for foe in foes[one]):
+            continue
+        sides.join(one, other)
+        foes[one] |= foes[other]
     return sides
 
 

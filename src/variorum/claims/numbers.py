@@ -10,6 +10,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from variorum.claims.comparison import Comparison, Filler, Verdict
 from variorum.claims.fillers import Facing, facing
 from variorum.claims.lines import Line, LinePair
@@ -17,6 +19,11 @@ from variorum.model import Quantity
 from variorum.settings import ClaimsSettings
 from variorum.text.intervals import compatible
 from variorum.text.units import CURRENCIES
+
+_SHORT_NAMES = ({"pound", "GBP"}, {"degree", "C"}, {"degree", "F"}, {"cent", "USD"})
+"""Units that one name may stand for; "pound" alone is money or weight."""
+
+_PEOPLE = {"people": "person", "persons": "person", "individual": "person"}
 
 Face = Facing[Quantity]
 
@@ -45,19 +52,34 @@ def _affinity(face: Face) -> float:
     counted = _counted(a, b)
     if counted < 0 and not face.linked:
         return 0.0
-    same = a.unit == b.unit and stated(a) == stated(b)
-    return 4.0 * same + 2.0 * face.linked + counted + 0.5 * min(face.support, 4)
+    same = _one_unit(a, b) and stated(a) == stated(b)
+    held = face.linked and face.beside >= 2
+    return 4.0 * same + 2.0 * face.linked + 4.0 * held + counted + 0.5 * min(face.support, 4)
 
 
 def _counted(a: Quantity, b: Quantity) -> float:
     """1 where both count or measure one kind, -1 where they count two, 0 where it is not known."""
-    if a.unit != b.unit:
+    if not _one_unit(a, b):
         return -1.0
     if a.unit is not None:
         return 0.5
     if a.counted is None or b.counted is None:
         return 0.0
-    return 1.0 if a.counted == b.counted else -1.0
+    return 1.0 if _noun(a.counted) == _noun(b.counted) else -1.0
+
+
+def _noun(lemma: str) -> str:
+    return _PEOPLE.get(lemma, lemma)
+
+
+def _one_unit(a: Quantity, b: Quantity) -> bool:
+    """Whether both have one unit, or one has the short name of the other's."""
+    return a.unit == b.unit or {a.unit, b.unit} in _SHORT_NAMES
+
+
+def _one_size(a: Quantity, b: Quantity) -> bool:
+    """Whether two figures are within rounding of each other, whatever bounds they have."""
+    return math.isclose(stated(a), stated(b), rel_tol=0.15)
 
 
 def stated(q: Quantity) -> float:
@@ -67,17 +89,31 @@ def stated(q: Quantity) -> float:
 
 def _verdict(pair: LinePair, face: Face, settings: ClaimsSettings) -> Verdict | None:
     a, b = face.a, face.b
-    if a.unit != b.unit:
-        return "differs" if _unit_changed(face) else None
+    if not _one_unit(a, b):
+        return "differs" if _unit_changed(pair, face) else None
     if stated(a) == stated(b):
         return "same"
+    if face.linked and _figures(pair.a, a) == _figures(pair.b, b) and not _one_size(a, b):
+        return "differs"  # the unit was changed under the number
     if a.unit is None and _counted(a, b) < 0 and face.support < settings.support_other_noun:
         return None
-    if compatible(a, b) and not _both_bounds(a, b):
-        return "rounding" if math.isclose(stated(a), stated(b), rel_tol=0.15) else None
+    put_alike = _both_bounds(a, b) or (a.approximate == b.approximate and a.step == b.step)
+    put_alike = put_alike and _measure(pair.a, a) == _measure(pair.b, b)
+    if compatible(a, replace(b, unit=a.unit)) and not (put_alike and _finite(a, b)):
+        return "rounding" if _one_size(a, b) else None
+    far = max(abs(stated(a)), abs(stated(b))) > settings.far_ratio * min(
+        abs(stated(a)), abs(stated(b))
+    )
+    if far and face.beside < 2:
+        return None
     if not face.linked and face.support < settings.support_unlinked:
         return None
     return "differs" if face.support >= settings.least_support else None
+
+
+def _finite(a: Quantity, b: Quantity) -> bool:
+    """Whether the two are bounded alike: both ranges, both bounds or both plain figures."""
+    return math.isinf(a.high) == math.isinf(b.high) and math.isinf(a.low) == math.isinf(b.low)
 
 
 def _both_bounds(a: Quantity, b: Quantity) -> bool:
@@ -85,21 +121,28 @@ def _both_bounds(a: Quantity, b: Quantity) -> bool:
     return (math.isinf(a.high) and math.isinf(b.high)) or (math.isinf(a.low) and math.isinf(b.low))
 
 
-def _unit_changed(face: Face) -> bool:
+def _unit_changed(pair: LinePair, face: Face) -> bool:
     """Whether the same number stands at the same place with a unit of another kind."""
     a, b = face.a, face.b
     if not face.linked:
         return False
+    if _figures(pair.a, a) != _figures(pair.b, b):
+        return False
     if a.unit is None or b.unit is None:
         money = (a.unit or b.unit) in CURRENCIES
-        return money and stated(a) == stated(b) and bool(a.counted if a.unit is None else b.counted)
-    if {a.unit, b.unit} == {"percent", "percentage-point"} or {a.unit, b.unit} <= CURRENCIES:
-        return stated(a) == stated(b)
-    return _plain(a) == _plain(b)
+        return money and bool(a.counted if a.unit is None else b.counted)
+    return True
 
 
-def _plain(q: Quantity) -> float:
-    return stated(q)
+def _figures(line: Line, q: Quantity) -> tuple[str, ...]:
+    """The numbers of a quantity as they stand, without unit."""
+    return tuple(line.keys[i] for i in line.covered(q.start, q.end) if line.tokens[i].pos == "NUM")
+
+
+def _measure(line: Line, q: Quantity) -> str | None:
+    """The word for the unit, None for a plain count."""
+    inside = line.covered(q.start, q.end)
+    return line.keys[inside[-1]] if inside and q.unit is not None else None
 
 
 def _about(pair: LinePair, face: Face) -> str:

@@ -12,9 +12,9 @@ from variorum.settings import ClaimsSettings
 
 
 def compare_polarity(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
-    """Predicates that are negated in one line only, and antonyms at one place."""
-    yield from _lost_negators(pair, settings, turned=False)
-    yield from _lost_negators(turn(pair), settings, turned=True)
+    """Predicates that are negated in one line only or in both, and antonyms at one place."""
+    yield from _negators(pair, settings, turned=False)
+    yield from _negators(turn(pair), settings, turned=True)
     yield from _antonyms(pair, settings)
 
 
@@ -24,31 +24,41 @@ def turn(pair: LinePair) -> LinePair:
     return LinePair(pair.b, pair.a, links, pair.wording, pair.meaning, pair.backward, pair.forward)
 
 
-def _lost_negators(
-    pair: LinePair, settings: ClaimsSettings, *, turned: bool
-) -> Iterator[Comparison]:
-    if _denials(pair.a) <= _denials(pair.b):
-        return
+def _negators(pair: LinePair, settings: ClaimsSettings, *, turned: bool) -> Iterator[Comparison]:
+    """What every negator of ``pair.a`` denies, against what stands there in ``pair.b``."""
+    more = _denials(pair.a) > _denials(pair.b)
     for n, token in enumerate(pair.a.tokens):
         if token.text.lower() not in NEGATORS:
             continue
         i = _scope(pair.a, n)
         j = pair.forward.get(i)
-        if j is None or pair.a.tokens[i].pos != pair.b.tokens[j].pos or _denied_near(pair.b, j):
+        support = pair.support(i, j, settings.context_width) if j is not None else 0
+        if j is None or (support < settings.least_support and pair.wording < settings.near_wording):
             continue
-        support = pair.support(i, j, settings.context_width) + pair.equal(i)
-        if support < settings.least_support:
+        m = _negator_of(pair.b, j)
+        lost = more and m is None and pair.equal(i) and not _denied_near(pair.b, j)
+        if m is None and not lost:
             continue
-        negative = Filler(pair.a.number, *_extent(pair.a, n, i), "no")
-        positive = Filler(pair.b.number, pair.b.tokens[j].start, pair.b.tokens[j].end, "yes")
+        one = Filler(pair.a.number, *_extent(pair.a, n, i), "no")
+        other = Filler(
+            pair.b.number, *_extent(pair.b, j if m is None else m, j), "yes" if lost else "no"
+        )
         yield Comparison(
             kind="negation",
-            a=positive if turned else negative,
-            b=negative if turned else positive,
-            verdict="differs",
+            a=other if turned else one,
+            b=one if turned else other,
+            verdict="differs" if lost else "same",
             about=pair.a.tokens[i].lemma,
-            weight=min(1.0, support / settings.full_support),
+            weight=max(pair.wording, min(1.0, support / settings.full_support)),
         )
+
+
+def _negator_of(line: Line, j: int) -> int | None:
+    """The negator that denies a token, if one does."""
+    for n, token in enumerate(line.tokens):
+        if token.text.lower() in NEGATORS and _scope(line, n) == j:
+            return n
+    return None
 
 
 def _denials(line: Line) -> int:
@@ -69,10 +79,11 @@ def _scope(line: Line, n: int) -> int:
 
 
 def _denied_near(line: Line, j: int) -> bool:
-    """Whether a denial stands within a few words of the token, or the token is one."""
+    """Whether another denial stands within a few words of the token."""
     near = range(max(0, j - 6), min(len(line.tokens), j + 4))
     return any(
-        line.tokens[x].text.lower() in NEGATORS or not IMPLIED_NEGATION.isdisjoint(phrase(line, x))
+        line.tokens[x].text.lower() in NEGATORS
+        or (x != j and not IMPLIED_NEGATION.isdisjoint(phrase(line, x)))
         for x in near
     )
 

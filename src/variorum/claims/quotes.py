@@ -131,6 +131,8 @@ def _inside_change(one: Wording, other: Wording, settings: ClaimsSettings) -> bo
     (i0, j0), (i1, j1) = equal[0], equal[-1]
     longest = max(i1 - i0, j1 - j0) + 1
     shorter = min(len(one), len(other))
+    if len(equal) == shorter > settings.least_quote_words:
+        return shorter < longest  # the shorter one whole, perhaps with a gap where words were cut
     if len(equal) < settings.quote_likeness * max(longest, shorter):
         return None
     return len(equal) < longest

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from variorum.claims.comparison import Comparison, Filler
-from variorum.claims.lexicon import AMOUNTS, RANKS, SUPERLATIVES
+from variorum.claims.fillers import Facing, facing
+from variorum.claims.lexicon import AMOUNTS, RANKS, RATE, SUPERLATIVES, TOTAL
 from variorum.claims.lines import Line, LinePair
+from variorum.model import Quantity
 from variorum.settings import ClaimsSettings
+
+_BETWEEN = r"(?:\s+[a-z]+)?(?:\s*\([^()]*\))?,?\s+"
+_PERIODS = (
+    ("for each", re.compile(_BETWEEN + f"(?:{RATE})\\b", re.IGNORECASE)),
+    ("in all", re.compile(_BETWEEN + f"(?:{TOTAL})\\b", re.IGNORECASE)),
+)
 
 
 def compare_scope(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
     """Ranks of things that stand against each other, and amounts at one place."""
     yield from _ranks(pair, settings)
     yield from _amounts(pair, settings)
+    yield from _periods(pair, settings)
 
 
 def _rank_words(line: Line, head: int) -> list[int]:
@@ -78,6 +88,37 @@ def _amounts(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
             about=a.text,
             weight=min(1.0, support / settings.full_support),
         )
+
+
+def _periods(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
+    """One figure, a year in one line and over all years in the other."""
+    for face in facing(
+        pair, pair.a.quantities, pair.b.quantities, _same_figure, settings.context_width
+    ):
+        one, other = _period(pair.a, face.a), _period(pair.b, face.b)
+        if one is None or other is None:
+            continue
+        yield Comparison(
+            kind="scope",
+            a=one,
+            b=other,
+            verdict="same" if one.value == other.value else "differs",
+            about=face.a.counted or pair.a.text[face.a.start : face.a.end],
+            weight=min(1.0, (face.support + face.linked) / settings.full_support),
+        )
+
+
+def _same_figure(face: Facing[Quantity]) -> float:
+    same = face.a.unit == face.b.unit and face.a.high == face.b.high and face.a.low == face.b.low
+    return float(same and face.a.unit != "s") * (face.support + face.linked)
+
+
+def _period(line: Line, q: Quantity) -> Filler | None:
+    """The words right after a figure that spread it over time."""
+    for value, pattern in _PERIODS:
+        if match := pattern.match(line.text, q.end):
+            return Filler(line.number, q.start, match.end(), value)
+    return None
 
 
 def _filler(line: Line, first: int, last: int, value: str) -> Filler:

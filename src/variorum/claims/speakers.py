@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from variorum.claims.cited import Register
 from variorum.claims.comparison import Comparison, Filler, Found
-from variorum.claims.lexicon import ANONYMOUS, ON_RECORD
+from variorum.claims.lexicon import ANONYMOUS, INSIDERS, ON_RECORD, SPOKESPEOPLE
 from variorum.claims.lines import Line, LinePair
 from variorum.claims.quotes import Sayings
 from variorum.model import Reading, Side, Source, Span
@@ -43,26 +42,69 @@ def _terms(line: Line) -> Filler | None:
     return None
 
 
-def changed_speakers(sayings: Sayings, cited: Register) -> Iterator[Found]:
-    """Sayings that versions put into different mouths, one finding each."""
+def compare_callings(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
+    """Unnamed sources from within a house in one line, its spokespeople in the other."""
+    for i, j in pair.links:
+        one, other = _calling(pair.a, i), _calling(pair.b, j)
+        if one is None or other is None:
+            continue
+        support = pair.support(i, j, settings.context_width)
+        if support < settings.least_support:
+            continue
+        yield Comparison(
+            kind="attribution",
+            a=one,
+            b=other,
+            verdict="same" if one.value == other.value else "differs",
+            about=pair.a.tokens[i].text,
+            weight=min(1.0, support / settings.full_support),
+        )
+
+
+def _calling(line: Line, i: int) -> Filler | None:
+    token = line.tokens[i]
+    for value, words in (("insider", INSIDERS), ("spokesperson", SPOKESPEOPLE)):
+        if token.lemma.lower() in words or token.text.lower() in words:
+            return Filler(line.number, token.start, token.end, value)
+    return None
+
+
+def changed_speakers(sayings: Sayings, cited: Register) -> tuple[Found, ...]:
+    """Sayings that versions put into different mouths; one finding for two mouths."""
+    found: dict[tuple[str, ...], dict[str, list[Span]]] = {}
+    about: dict[tuple[str, ...], str] = {}
+    names: dict[str, Source] = {}
     for group in sayings.groups:
-        by_source: dict[str, list[Span]] = defaultdict(list)
-        sources: dict[str, Source] = {}
-        for wording in group:
-            for span in sayings.places[wording]:
-                for found in cited.over(span)[:1]:
-                    by_source[found.source.id].append(span)
-                    sources[found.source.id] = found.source
-        apart = _apart([sources[s] for s in by_source])
-        if len(apart) > 1:
-            yield Found(
-                kind="attribution",
-                about="who said: " + " ".join(group[0][:6]),
-                weight=1.0,
-                sides=tuple(
-                    Side(_label(s), tuple(Reading(x, s.id) for x in by_source[s.id])) for s in apart
-                ),
-            )
+        spans = [s for wording in group for s in sayings.places[wording]]
+        by_source = _by_source(spans, cited)
+        apart = _apart([source for source, _ in by_source.values()])
+        if len(apart) < 2:
+            continue
+        key = tuple(sorted(s.id for s in apart))
+        about.setdefault(key, "who said: " + " ".join(group[0][:6]))
+        for source in apart:
+            names[source.id] = source
+            found.setdefault(key, {}).setdefault(source.id, []).extend(by_source[source.id][1])
+    return tuple(
+        Found(
+            kind="attribution",
+            about=about[key],
+            weight=1.0,
+            sides=tuple(
+                Side(_label(names[s]), tuple(Reading(x, s) for x in sorted(spans)))
+                for s, spans in sides.items()
+            ),
+        )
+        for key, sides in found.items()
+    )
+
+
+def _by_source(spans: Iterable[Span], cited: Register) -> dict[str, tuple[Source, list[Span]]]:
+    by_source: dict[str, tuple[Source, list[Span]]] = {}
+    for span in spans:
+        for found in cited.over(span)[:1]:
+            by_source.setdefault(found.source.id, (found.source, []))[1].append(span)
+    return by_source
 
 
 def _apart(sources: list[Source]) -> list[Source]:

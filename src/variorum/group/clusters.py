@@ -8,40 +8,72 @@ relationships" (1958).
 
 from __future__ import annotations
 
-import numpy as np
+from collections.abc import Callable, Sequence
+from heapq import heapify, heappop, heappush
+
 import scipy.sparse as sp
-from numpy.typing import NDArray
-from scipy.cluster.hierarchy import fcluster, linkage
-from scipy.sparse.csgraph import connected_components
-from scipy.spatial.distance import squareform
+
+Apart = Callable[[Sequence[int], Sequence[int]], bool]
+"""Told two sets of row numbers; True keeps them apart however alike they are."""
 
 
-def cluster(alike: sp.csr_matrix, join: float) -> list[list[int]]:
+def cluster(alike: sp.csr_matrix, join: float, apart: Apart) -> list[list[int]]:
     """Sets of row numbers whose average likeness reaches ``join``; every row is in one.
 
-    Only rows that a chain of likely pairs connects are compared, so the cost is that
-    of the largest such component squared, not of the pile.
+    The most alike sets are joined first; equals in the order of their rows. Only pairs
+    that ``alike`` holds are looked at, so cost and memory grow with them: e log e.
     """
-    _, component = connected_components(alike >= join, directed=False)
-    order = np.argsort(component, kind="stable")
-    bounds = np.flatnonzero(np.diff(component[order])) + 1
-    found: list[list[int]] = []
-    for members in np.split(order, bounds):
-        found += _average_link(alike[members][:, members].toarray(), members, join)
-    return sorted(found)
+    sets = _Sets(alike)
+    heap = [
+        (-v, i, j) for i, row in enumerate(sets.sums) for j, v in row.items() if i < j and v >= join
+    ]
+    heapify(heap)
+    while heap:
+        _, a, b = heappop(heap)
+        if not (sets.members[a] and sets.members[b]) or apart(sets.members[a], sets.members[b]):
+            continue
+        new = sets.merge(a, b)
+        for other, average in sets.averages(new):
+            if average >= join:
+                heappush(heap, (-average, other, new))
+    return sorted(sorted(m) for m in sets.members if m)
 
 
-def _average_link(
-    alike: NDArray[np.float32], members: NDArray[np.int64], join: float
-) -> list[list[int]]:
-    if len(members) == 1:
-        return [[int(members[0])]]
-    distance = np.maximum(1.0 - alike.astype(np.float64), 0.0)
-    np.fill_diagonal(distance, 0.0)
-    labels = fcluster(
-        linkage(squareform(distance, checks=False), "average"), 1.0 - join, "distance"
-    )
-    sets: dict[int, list[int]] = {}
-    for member, label in zip(members, labels, strict=True):
-        sets.setdefault(int(label), []).append(int(member))
-    return list(sets.values())
+class _Sets:
+    """Sets of rows with the summed likeness between them; a merged set gets a new number.
+
+    A set that was merged away keeps its number and has no members.
+    """
+
+    def __init__(self, alike: sp.csr_matrix) -> None:
+        self.members: list[list[int]] = [[i] for i in range(alike.shape[0])]
+        bounds = zip(alike.indptr[:-1], alike.indptr[1:], strict=True)
+        self.sums: list[dict[int, float]] = [
+            dict(zip(alike.indices[s:e].tolist(), alike.data[s:e].tolist(), strict=True))
+            for s, e in bounds
+        ]
+
+    def merge(self, a: int, b: int) -> int:
+        """Make one set of two; the sums of the lesser are poured into the greater's."""
+        greater, lesser = (a, b) if len(self.sums[a]) >= len(self.sums[b]) else (b, a)
+        row, poured = self.sums[greater], self.sums[lesser]
+        for other, value in poured.items():
+            row[other] = row.get(other, 0.0) + value
+        row.pop(a, None)
+        row.pop(b, None)
+        new = len(self.members)
+        self.members.append(sorted(self.members[a] + self.members[b]))
+        self.sums.append(row)
+        for other, value in row.items():
+            theirs = self.sums[other]
+            theirs.pop(a, None)
+            theirs.pop(b, None)
+            theirs[new] = value
+        for old in (a, b):
+            self.members[old], self.sums[old] = [], {}
+        return new
+
+    def averages(self, a: int) -> list[tuple[int, float]]:
+        """Average likeness of a set to each that has any."""
+        size = len(self.members[a])
+        return [(b, v / (size * len(self.members[b]))) for b, v in self.sums[a].items()]

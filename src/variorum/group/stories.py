@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from variorum.group.clusters import cluster
 from variorum.group.evidence import joins
 from variorum.group.likeness import Pile, compare
+from variorum.group.protagonists import other_protagonists
 from variorum.model import Annotations, Article, ArticleId, Group
 from variorum.settings import GroupSettings
 
@@ -24,8 +25,9 @@ def find_stories(
     """
     if not articles:
         return ()
-    pile = compare(sorted(articles, key=lambda a: a.id), settings)
-    found = sorted(cluster(pile.alike, settings.join), key=lambda m: (-len(m), m))
+    pile = compare(sorted(articles, key=lambda a: a.id), annotations, settings)
+    apart = other_protagonists(pile, settings)
+    found = sorted(cluster(pile.alike, settings.join, apart), key=lambda m: (-len(m), m))
     return tuple(
         Group(
             id=f"s{number}",

@@ -6,15 +6,20 @@ each piece lies wholly inside or outside each mark, and HTML's nesting is never 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from variorum.model import Article, Attribution, Drift, Source, Span, Story
+from variorum.report.refs import anchor
+from variorum.report.visible import shorten
 
 SILENT = ""
 """Kind of a mark that is only a place to link to."""
+_VALUE, _OTHERS = 40, 3
+_SOURCE_ID = re.compile(r"\bp\d+\b")
 _WHERE_NO_NAME = "unnamed source"
 
 
@@ -35,15 +40,18 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of text under the same marks; ``opens`` are the anchors that begin with it.
+    """A run of text under the same marks.
 
-    ``numbers`` are the margin notes whose mark ends with it.
+    Attributes:
+        kinds: of the marks over it; none for plain text.
+        opens: anchors of the marks that begin with it, seen and silent ones. The script
+            finds the end of a mark from its anchor.
+        numbers: of the margin notes whose mark ends with it.
     """
 
     text: str
     kinds: tuple[str, ...]
     opens: tuple[str, ...]
-    spans: tuple[str, ...]
     numbers: tuple[int, ...]
 
 
@@ -85,7 +93,7 @@ def paragraphs(article: Article, number: int, marks: Sequence[Mark]) -> tuple[Pa
 
     Args:
         article: whose text it is.
-        number: of the article in the study, for the anchors ``m<number>.<start>.<end>``.
+        number: of the article in the study, for the anchors.
         marks: in any order; those that do not lie within the text are cut to it or dropped.
     """
     notes = _numbered(article.text, number, marks)
@@ -102,12 +110,18 @@ def paragraphs(article: Article, number: int, marks: Sequence[Mark]) -> tuple[Pa
 
 
 def cut(start: int, end: int, marks: Sequence[Mark]) -> list[tuple[int, int, list[Mark]]]:
-    """Cut ``[start, end)`` where marks begin or end; each part with the marks that cover it."""
+    """Cut ``[start, end)`` where marks begin or end; each part with the marks that cover it.
+
+    A silent mark cuts only where it begins.
+    """
     edges = {start, end}
     for mark in marks:
-        edges.update(e for e in (mark.start, mark.end) if start < e < end)
-    order = sorted(edges)
-    return [(a, b, [m for m in marks if m.start <= a and b <= m.end]) for a, b in pairwise(order)]
+        ends = (mark.start, mark.end) if mark.kind else (mark.start,)
+        edges.update(e for e in ends if start < e < end)
+    return [
+        (a, b, [m for m in marks if m.start <= a and b <= m.end])
+        for a, b in pairwise(sorted(edges))
+    ]
 
 
 def _pieces(
@@ -119,14 +133,10 @@ def _pieces(
     start, end = bounds
     number, notes = numbering
     for a, b, covering in cut(start, end, marks):
-        opens = dict.fromkeys(
-            _anchor(number, m) for m in covering if m.start == a or (m.start < start == a)
-        )
         yield Piece(
             text=text[a:b],
             kinds=tuple(dict.fromkeys(m.kind for m in covering if m.kind)),
-            opens=tuple(o for o in opens if not _opened_before(o, a)),
-            spans=tuple(dict.fromkeys(_anchor(number, m) for m in covering)),
+            opens=tuple(dict.fromkeys(_anchor(number, m) for m in marks if m.start == a)),
             numbers=tuple(
                 notes[m].number
                 for m in covering
@@ -135,24 +145,19 @@ def _pieces(
         )
 
 
-def _opened_before(anchor: str, at: int) -> bool:
-    """Whether a mark that runs over several paragraphs has its anchor in an earlier one."""
-    return int(anchor.split(".")[1]) < at
-
-
 def _anchor(number: int, mark: Mark) -> str:
-    return f"m{number}.{mark.start}.{mark.end}"
+    return anchor(number, mark.start, mark.end)
 
 
 def _numbered(text: str, number: int, marks: Sequence[Mark]) -> dict[Mark, Note]:
-    """Margin notes in reading order; one finding has one note a paragraph."""
+    """Margin notes in reading order; one finding or source has one note a paragraph."""
     notes: dict[Mark, Note] = {}
-    said: set[tuple[int, str, str, str]] = set()
+    said: set[tuple[int, str, str]] = set()
     for mark in sorted(marks):
         if not mark.note or mark.start >= len(text):
             continue
         paragraph = text.count("\n\n", 0, mark.start)
-        same = (paragraph, mark.title, mark.note, mark.target)
+        same = (paragraph, mark.title, mark.target or mark.note)
         if same not in said:
             said.add(same)
             notes[mark] = Note(
@@ -164,8 +169,9 @@ def _numbered(text: str, number: int, marks: Sequence[Mark]) -> dict[Mark, Note]
 def _disagreement_marks(story: Story, key: str) -> Iterator[tuple[Span, Mark]]:
     for n, found in enumerate(story.disagreements, 1):
         for side in found.sides:
-            others = " | ".join(s.value for s in found.sides if s is not side)
-            note = f"here {side.value}; elsewhere {others}"
+            others = [shorten(s.value, _VALUE) for s in found.sides if s is not side]
+            more = f" and {len(others) - _OTHERS} more" if len(others) > _OTHERS else ""
+            note = f"elsewhere {' | '.join(others[:_OTHERS])}{more}"
             for reading in side.readings:
                 s = reading.span
                 title = f"{found.status}: {found.about}"
@@ -198,18 +204,20 @@ def _attribution_spans(source: Source, attribution: Attribution) -> Iterator[tup
     told = attribution.source or attribution.cue or next(iter(attribution.content), None)
     if told:
         yield told, kind if told is attribution.source else SILENT, note
-    for span in (attribution.cue, *attribution.content):
-        if span and span is not told:
+    for span in attribution.content:
+        if span is not told:
             yield span, SILENT, ""
 
 
 def _drift_marks(story: Story, key: str) -> Iterator[tuple[Span, Mark]]:
+    names = {s.id: s.name or s.role or _WHERE_NO_NAME for s in story.sources}
     for n, drift in enumerate(story.drift, 1):
         target = f"{key}-x{n}"
         if drift.child_span:
             s = drift.child_span
             kind = "a" if drift.kind == "passage-added" else "x"
-            yield s, Mark(s.start, s.end, kind, drift_words(drift), _drift_note(drift), target)
+            note = source_ids_named(drift.note, names) or f"against {drift.parent}"
+            yield s, Mark(s.start, s.end, kind, drift_words(drift), note, target)
         if drift.parent_span:
             yield drift.parent_span, Mark(drift.parent_span.start, drift.parent_span.end)
 
@@ -219,8 +227,9 @@ def drift_words(drift: Drift) -> str:
     return drift.kind.replace("-", " ")
 
 
-def _drift_note(drift: Drift) -> str:
-    return drift.note or f"against {drift.parent}"
+def source_ids_named(note: str, names: Mapping[str, str]) -> str:
+    """A note in which ids of sources have become their names."""
+    return _SOURCE_ID.sub(lambda match: names.get(match[0], match[0]), note)
 
 
 def _silent_marks(story: Story) -> Iterator[tuple[Span, Mark]]:

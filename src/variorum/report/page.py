@@ -23,10 +23,11 @@ from variorum.report.readme import LIMITS
 from variorum.report.refs import StoryRefs, make_refs, web_link
 from variorum.report.timeline_picture import draw_timeline
 from variorum.report.times import read_stamp
+from variorum.report.tree_map import draw_map
 from variorum.report.tree_picture import draw_tree
 from variorum.report.verdict import verdict
 from variorum.report.views import ArticleView, StoryView
-from variorum.report.visible import finalize, shorten
+from variorum.report.visible import finalize, in_place, shorten
 
 WIDE, NARROW = 940, 340
 """Widths of the two drawings of each picture, in CSS pixels; the style sheet shows one."""
@@ -43,6 +44,7 @@ def render_html(study: Study) -> str:
         lstrip_blocks=True,
     )
     environment.filters["shorten"] = shorten
+    environment.filters["in_place"] = in_place
     style, script = _asset("style.css"), _asset("script.js")
     views = _story_views(study)
     together = [v for v in views if len(v.articles) > 1 or len(views) == 1]
@@ -79,10 +81,12 @@ def _story_views(study: Study) -> list[StoryView]:
 
 def _story_view(story: Story, refs: StoryRefs, notices: tuple[Notice, ...]) -> StoryView:
     rows = draw_family(story, refs.articles)
+    tree = draw_map(rows)
     marks = story_marks(story, refs.key)
     known = [refs.version(a) for a in story.articles]
     return StoryView(
         key=refs.key,
+        compact=refs.compact,
         title=story.title,
         verdict=verdict(story),
         origins=sections.origin_views(story, refs),
@@ -92,7 +96,8 @@ def _story_view(story: Story, refs: StoryRefs, notices: tuple[Notice, ...]) -> S
         wide_tree=draw_tree(story, rows, refs, width=WIDE),
         narrow_tree=draw_tree(story, rows, refs, width=NARROW),
         tree=sections.tree_items(story, rows, refs),
-        disagreements=sections.disagreement_views(story, refs),
+        map=tree,
+        disagreements=sections.disagreement_views(story, tree, refs),
         variants=sections.variant_views(story, refs),
         brief=sections.brief_views(story, refs),
         sources=sections.source_views(story, refs),

@@ -10,16 +10,17 @@ from variorum.model import (
     Attribution,
     Disagreement,
     Drift,
-    Reading,
     Side,
     Source,
+    Span,
     Story,
     Variant,
 )
 from variorum.report.family import Descent, Row, lines_of_descent
-from variorum.report.marks import drift_words
-from variorum.report.refs import Phrase, Ref, StoryRefs
+from variorum.report.marks import drift_words, source_ids_named
+from variorum.report.refs import Place, Ref, StoryRefs
 from variorum.report.times import span_words
+from variorum.report.tree_map import TreeMap, letters
 from variorum.report.tree_picture import made
 from variorum.report.verdict import ranked
 from variorum.report.views import (
@@ -100,11 +101,13 @@ def _line(descent: Descent, refs: StoryRefs) -> LineView:
     return LineView(refs.version(descent.parent), made(descent), shared, descent.evidence)
 
 
-def disagreement_views(story: Story, refs: StoryRefs) -> tuple[DifferenceView, ...]:
+def disagreement_views(
+    story: Story, tree: TreeMap | None, refs: StoryRefs
+) -> tuple[DifferenceView, ...]:
     """Disagreements, conflicts first; anchors number them as the story does."""
     number = {d.id: n for n, d in enumerate(story.disagreements, 1)}
     return tuple(
-        _difference(d, f"{refs.key}-d{number[d.id]}", story, refs)
+        _difference(d, f"{refs.key}-d{number[d.id]}", tree, refs)
         for d in ranked(story.disagreements)
     )
 
@@ -112,20 +115,19 @@ def disagreement_views(story: Story, refs: StoryRefs) -> tuple[DifferenceView, .
 def variant_views(story: Story, refs: StoryRefs) -> tuple[DifferenceView, ...]:
     """Differences that can all be right."""
     return tuple(
-        _difference(v, f"{refs.key}-v{n}", story, refs) for n, v in enumerate(story.variants, 1)
+        _difference(v, f"{refs.key}-v{n}", None, refs) for n, v in enumerate(story.variants, 1)
     )
 
 
 def _difference(
-    found: Disagreement | Variant, anchor: str, story: Story, refs: StoryRefs
+    found: Disagreement | Variant, anchor: str, tree: TreeMap | None, refs: StoryRefs
 ) -> DifferenceView:
     sides = tuple(_side(side, ascii_lowercase[n % 26], refs) for n, side in enumerate(found.sides))
     conflict = found if isinstance(found, Disagreement) else None
     first = conflict.first_changed_in if conflict else None
-    held: dict[str, str] = defaultdict(str)
-    for side in sides:
-        for version in side.versions:
-            held[version.id] += side.place
+    held = {p.version.id: side.place for side in sides for p in side.places}
+    first_held = {v: letter for v, letter in held.items() if letter == "a"}
+    others = {v: letter for v, letter in held.items() if letter != "a"}
     return DifferenceView(
         anchor=anchor,
         kind=found.kind,
@@ -134,7 +136,8 @@ def _difference(
         confidence=conflict.confidence if conflict else None,
         sides=sides,
         first_changed_in=refs.version(first) if first else None,
-        places=tuple((refs.version(a), held.get(a, "")) for a in story.articles),
+        first_letters=letters(tree, first_held) if tree else None,
+        other_letters=letters(tree, others) if tree else None,
     )
 
 
@@ -143,14 +146,16 @@ def _side(side: Side, place: str, refs: StoryRefs) -> SideView:
     return SideView(
         value=side.value,
         place=place,
-        phrases=tuple(refs.phrase(r.span, side.value) for r in side.readings),
-        versions=_versions(side.readings, refs),
+        said=refs.said([r.span for r in side.readings], side.value),
+        places=_places([r.span for r in side.readings], refs),
         sources=tuple(dict.fromkeys(filter(None, cited))),
     )
 
 
-def _versions(readings: Sequence[Reading], refs: StoryRefs) -> tuple[Ref, ...]:
-    return tuple(refs.version(a) for a in dict.fromkeys(r.span.article for r in readings))
+def _places(spans: Sequence[Span], refs: StoryRefs) -> tuple[Place, ...]:
+    """The first place in each version."""
+    first = {s.article: s for s in reversed(spans)}
+    return tuple(refs.place(first[a]) for a in dict.fromkeys(s.article for s in spans))
 
 
 def source_views(story: Story, refs: StoryRefs) -> tuple[SourceView, ...]:
@@ -160,34 +165,47 @@ def source_views(story: Story, refs: StoryRefs) -> tuple[SourceView, ...]:
 
 
 def _source(source: Source, anchor: str, refs: StoryRefs) -> SourceView:
-    citings = tuple(_citing(a, refs) for a in source.attributions if _first_span(a))
     terms: dict[str, dict[str, Ref]] = defaultdict(dict)
-    for citing in citings:
-        terms[citing.terms or source.terms or ""][citing.version.id] = citing.version
+    versions: dict[str, Ref] = {}
+    for attribution in source.attributions:
+        spans = _spans(attribution)
+        if spans:
+            ref = refs.version(spans[0].article)
+            versions[ref.id] = ref
+            terms[attribution.terms or source.terms or ""][ref.id] = ref
     return SourceView(
         anchor=anchor,
         name=source.name or source.role or "Unnamed",
-        role=(source.role or "") if source.name else "",
+        role=_role(source),
         kind=source.kind,
         named=source.named,
         terms=tuple((words, tuple(who.values())) for words, who in terms.items() if words),
-        versions=tuple({c.version.id: c.version for c in citings}.values()),
-        citings=citings,
+        versions=tuple(versions.values()),
+        cited=len(source.attributions),
+        citings=_citings(source, refs),
     )
 
 
-def _first_span(attribution: Attribution) -> str:
-    spans = (attribution.source, attribution.cue, *attribution.content)
-    return next((s.article for s in spans if s), "")
+def _role(source: Source) -> str:
+    """What a named source is, where that is not in its name already."""
+    name, role = source.name or "", source.role or ""
+    return role if name and role.casefold() not in name.casefold() else ""
 
 
-def _citing(attribution: Attribution, refs: StoryRefs) -> CitingView:
-    return CitingView(
-        version=refs.version(_first_span(attribution)),
-        manner=attribution.manner,
-        terms=attribution.terms or "",
-        source=refs.phrase(attribution.source) if attribution.source else None,
-        content=tuple(refs.phrase(s) for s in attribution.content),
+def _spans(attribution: Attribution) -> tuple[Span, ...]:
+    """What an attribution says, else who or how."""
+    return attribution.content or tuple(s for s in (attribution.source, attribution.cue) if s)
+
+
+def _citings(source: Source, refs: StoryRefs) -> tuple[CitingView, ...]:
+    """What the source is cited for: each manner's wordings, each once."""
+    by_manner: dict[str, list[Span]] = defaultdict(list)
+    for attribution in source.attributions:
+        by_manner[attribution.manner] += _spans(attribution)
+    return tuple(
+        CitingView(manner, said)
+        for manner, spans in by_manner.items()
+        for said in refs.said(spans, context=False)
     )
 
 
@@ -197,12 +215,11 @@ def claim_views(story: Story, refs: StoryRefs) -> tuple[ClaimView, ...]:
         ClaimView(
             text=claim.text,
             badges=refs.badges(claim.origins),
-            phrases=tuple(refs.phrase(r.span) for r in claim.readings),
-            versions=_versions(claim.readings, refs),
+            places=_places([r.span for r in claim.readings], refs),
         )
         for claim in story.claims
     ]
-    return tuple(sorted(views, key=lambda v: (-len(v.badges), -len(v.versions))))
+    return tuple(sorted(views, key=lambda v: (-len(v.badges), -len(v.places))))
 
 
 def child_views(story: Story, refs: StoryRefs) -> tuple[ChildView, ...]:
@@ -238,9 +255,9 @@ def _change(drift: Drift, anchor: str, refs: StoryRefs) -> ChangeView:
         anchor=anchor,
         kind=drift.kind,
         words=drift_words(drift),
-        note=drift.note,
-        parent=refs.phrase(drift.parent_span) if drift.parent_span else None,
-        child=refs.phrase(drift.child_span) if drift.child_span else None,
+        note=source_ids_named(drift.note, refs.source_names),
+        parent=refs.said([drift.parent_span])[0] if drift.parent_span else None,
+        child=refs.said([drift.child_span])[0] if drift.child_span else None,
     )
 
 
@@ -256,7 +273,7 @@ def missing_views(story: Story, refs: StoryRefs) -> tuple[MissingView, ...]:
             pieces=tuple(
                 (
                     p.text,
-                    tuple((refs.version(w.article), f"#{refs.anchor(w)}") for w in p.witnesses),
+                    tuple(refs.place(w) for w in p.witnesses),
                 )
                 for p in lost.text
             ),
@@ -269,18 +286,16 @@ def moment_views(story: Story, refs: StoryRefs) -> tuple[MomentView, ...]:
     """The timeline's moments, numbered in the story's order."""
     views = []
     for n, moment in enumerate(story.timeline, 1):
-        phrases: list[tuple[Phrase, str]] = [
-            (refs.phrase(r.span), r.expression) for r in moment.readings
-        ]
-        versions = dict.fromkeys(r.span.article for r in moment.readings)
+        spans = [r.span for r in moment.readings]
         views.append(
             MomentView(
                 anchor=f"{refs.key}-t{n}",
                 number=n,
                 when=span_words(moment.from_, moment.to),
                 moment=moment,
-                phrases=tuple(phrases),
-                versions=tuple(refs.version(v) for v in versions),
+                said=refs.said(spans, context=False),
+                dated_by=tuple(dict.fromkeys(r.expression for r in moment.readings)),
+                places=_places(spans, refs),
             )
         )
     return tuple(views)
@@ -291,8 +306,7 @@ def brief_views(story: Story, refs: StoryRefs) -> tuple[BriefView, ...]:
     return tuple(
         BriefView(
             text=b.text,
-            version=refs.version(b.span.article),
-            href=f"#{refs.anchor(b.span)}",
+            place=refs.place(b.span),
             badges=refs.badges(b.origins),
         )
         for b in story.brief

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from variorum.model import Moment
 from variorum.report.refs import Ref
-from variorum.report.times import make_scale, read_stamp, utc_words
+from variorum.report.times import Stamp, make_scale, read_stamp
 
 _PAD = 16.0
 _LANE = 22
@@ -55,7 +55,7 @@ def draw_timeline(
     if not told:
         return None
     stamped = [
-        _Item(v.stamp.earliest, v.stamp.latest, v.siglum, f"{v.name}, {v.stamp.words}", v.href)
+        _Item(*_ends(v.stamp), v.siglum, f"{v.name}, {v.stamp.words}", v.href, v.stamp.day)
         for v in versions
         if v.stamp
     ]
@@ -73,7 +73,7 @@ def draw_timeline(
         axis=axis,
         moments=tuple(replace(p, y=axis - 14 - p.y * _LANE) for p in above),
         versions=tuple(replace(p, y=axis + 36 + p.y * _LANE) for p in below),
-        ticks=_ticks([(x(i), utc_words(i)[0]) for i in scale.instants]),
+        ticks=_ticks(sorted((x(i.left), i.day) for i in (*told, *stamped))),
     )
 
 
@@ -86,24 +86,23 @@ class _Item:
     label: str
     title: str
     href: str
+    day: str
 
 
 def _moment_items(moments: Sequence[Moment], key: str) -> list[_Item]:
     items = []
     for number, moment in enumerate(moments, 1):
-        bounds = _bounds(moment)
-        if bounds:
-            items.append(_Item(*bounds, str(number), moment.event, f"#{key}-t{number}"))
+        first = read_stamp(moment.from_) or read_stamp(moment.to)
+        last = read_stamp(moment.to) or first
+        if first and last:
+            ends = (first.earliest, max(first.earliest, last.latest))
+            href = f"#{key}-t{number}"
+            items.append(_Item(*ends, str(number), moment.event, href, first.day))
     return items
 
 
-def _bounds(moment: Moment) -> tuple[float, float] | None:
-    first, last = read_stamp(moment.from_), read_stamp(moment.to)
-    if first is None and last is None:
-        return None
-    start = first or last
-    end = last or first
-    return (start.earliest, max(end.latest, start.earliest)) if start and end else None
+def _ends(stamp: Stamp) -> tuple[float, float]:
+    return stamp.earliest, stamp.latest
 
 
 def _in_lanes(items: Sequence[_Item]) -> tuple[list[Point], int]:
@@ -122,8 +121,9 @@ def _in_lanes(items: Sequence[_Item]) -> tuple[list[Point], int]:
 
 
 def _ticks(places: Sequence[tuple[float, str]]) -> tuple[tuple[float, str], ...]:
+    """A day's words where it first appears, if the words before leave room for them."""
     ticks: list[tuple[float, str]] = []
     for x, day in places:
-        if not ticks or (x - ticks[-1][0] >= _TICK_WORDS and day != ticks[-1][1]):
+        if day not in (d for _, d in ticks) and (not ticks or x - ticks[-1][0] >= _TICK_WORDS):
             ticks.append((round(x, 1), day))
     return tuple(ticks)

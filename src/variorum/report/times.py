@@ -26,7 +26,8 @@ _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oc
 class Stamp:
     """The interval ``[earliest, latest]`` in seconds since 1970 UTC; ``exact`` has a time of day.
 
-    ``words`` are for readers; ``short`` leaves the year out where there is a day.
+    ``words`` are for readers; ``short`` leaves the year out where there is a day; ``day``
+    the time of day.
     """
 
     earliest: float
@@ -34,6 +35,7 @@ class Stamp:
     exact: bool
     words: str
     short: str
+    day: str
 
 
 def read_stamp(text: str | None) -> Stamp | None:
@@ -59,11 +61,13 @@ def read_stamp(text: str | None) -> Stamp | None:
             exact=bool(part["hour"]),
             words=_say(part),
             short=_say(part, short=True),
+            day=_say({**part, "hour": None}),
         )
     except (ValueError, OverflowError):
         return None
 
 
+_SQUEEZE = 0.5
 _LEAST = (("year", 1), ("month", 1), ("day", 1), ("hour", 0), ("minute", 0), ("second", 0))
 
 
@@ -135,7 +139,9 @@ class Scale:
 
 
 def make_scale(instants: Sequence[float]) -> Scale:
-    """A scale on which a gap takes the logarithm of its length, in units of the median gap.
+    """A scale on which gaps grow slowly with their length, which is taken in median gaps.
+
+    The logarithm brings decades beside hours; the power gives hours room enough for labels.
 
     Args:
         instants: seconds; at least one.
@@ -147,5 +153,5 @@ def make_scale(instants: Sequence[float]) -> Scale:
     unit = median(gaps)
     at = [0.0]
     for gap in gaps:
-        at.append(at[-1] + log1p(gap / unit))
+        at.append(at[-1] + log1p(gap / unit) ** _SQUEEZE)
     return Scale(tuple(distinct), tuple(x / at[-1] for x in at))

@@ -21,7 +21,9 @@ _TOP = 46
 _ROW = 42
 _STEP = 22
 _DOT = 17
+_LOWER = 6
 _LETTER = 6.6
+_DAY_WORDS, _CLOCK_WORDS = 74, 44
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +100,9 @@ def draw_tree(story: Story, rows: Sequence[Row], refs: StoryRefs, *, width: int)
         for row in rows
     )
     links = tuple(
-        _link(row, d, refs, xs, ys, numbers)
+        _link(row, d, refs, (xs, ys), (numbers, n))
         for row in rows
-        for d in (*((row.descent,) if row.descent else ()), *row.others)
+        for n, d in enumerate(x for x in (row.descent, *row.others) if x)
     )
     ticks = _ticks(scale, first, right) if scale else ()
     return TreePicture(width, _TOP + _ROW * len(rows) + 8, nodes, links, ticks)
@@ -179,7 +181,7 @@ def _under(row: Row, stamp: Stamp | None) -> str:
 
 def made(descent: Descent) -> str:
     """How a version was made, and how sure that is: "light edit, p 0.93"."""
-    how = descent.how.replace("-", " ") if descent.how else "from the missing original"
+    how = descent.how.replace("-", " ") if descent.how else f"from {descent.parent}"
     return f"{how}, p {descent.probability:.2f}"
 
 
@@ -187,12 +189,15 @@ def _link(
     row: Row,
     descent: Descent,
     refs: StoryRefs,
-    xs: Mapping[str, float],
-    ys: Mapping[str, float],
-    numbers: Mapping[str, int],
+    places: tuple[Mapping[str, float], Mapping[str, float]],
+    numbering: tuple[Mapping[str, int], int],
 ) -> Link:
+    xs, ys = places
+    numbers, which = numbering
     px, py = xs[descent.parent], ys[descent.parent]
-    cx, cy = xs[row.id], ys[row.id]
+    cx = xs[row.id]
+    # Further lines into one version come in a little lower, so that each is seen.
+    cy = ys[row.id] + _LOWER * min(which, 1)
     turn = min(8.0, abs(cx - px), abs(cy - py))
     down = turn if cy > py else -turn
     over = turn if cx >= px else -turn
@@ -207,8 +212,9 @@ def _ticks(scale: Scale, left: float, right: float) -> tuple[Tick, ...]:
     ticks: list[Tick] = []
     for instant, place in zip(scale.instants, scale.places, strict=True):
         x = left + (right - left) * place
-        if ticks and x - ticks[-1].x < 58:
-            continue
         day, clock = utc_words(instant)
-        ticks.append(Tick(round(x, 1), "" if ticks and ticks[-1].day == day else day, clock))
+        new_day = not any(t.day == day for t in ticks)
+        if ticks and x - ticks[-1].x < (_DAY_WORDS if new_day else _CLOCK_WORDS):
+            continue
+        ticks.append(Tick(round(x, 1), day if new_day else "", clock))
     return tuple(ticks)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from variorum.model import Article, Caption, Furniture, Moment, Notice
 from variorum.report.marks import Paragraph
-from variorum.report.refs import Badge, Phrase, Ref
+from variorum.report.refs import Badge, Place, Ref, Said
 from variorum.report.timeline_picture import TimelinePicture
+from variorum.report.tree_map import Letters, TreeMap
 from variorum.report.tree_picture import TreePicture
 from variorum.report.verdict import Verdict
 
@@ -53,8 +54,8 @@ class SideView:
 
     value: str
     place: str
-    phrases: tuple[Phrase, ...]
-    versions: tuple[Ref, ...]
+    said: tuple[Said, ...]
+    places: tuple[Place, ...]
     sources: tuple[str, ...]
 
 
@@ -69,18 +70,16 @@ class DifferenceView:
     confidence: float | None
     sides: tuple[SideView, ...]
     first_changed_in: Ref | None
-    places: tuple[tuple[Ref, str], ...]
+    first_letters: Letters | None
+    other_letters: Letters | None
 
 
 @dataclass(frozen=True, slots=True)
 class CitingView:
-    """One attribution: how, on which terms, and its words."""
+    """One wording that a source is cited with, and where; ``manner`` and terms in words."""
 
-    version: Ref
-    manner: str
-    terms: str
-    source: Phrase | None
-    content: tuple[Phrase, ...]
+    how: str
+    said: Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +93,7 @@ class SourceView:
     named: bool
     terms: tuple[tuple[str, tuple[Ref, ...]], ...]
     versions: tuple[Ref, ...]
+    cited: int
     citings: tuple[CitingView, ...]
 
 
@@ -103,8 +103,7 @@ class ClaimView:
 
     text: str
     badges: tuple[Badge, ...]
-    phrases: tuple[Phrase, ...]
-    versions: tuple[Ref, ...]
+    places: tuple[Place, ...]
 
     @property
     def origin_count(self) -> int:
@@ -120,8 +119,8 @@ class ChangeView:
     kind: str
     words: str
     note: str
-    parent: Phrase | None
-    child: Phrase | None
+    parent: Said | None
+    child: Said | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +142,7 @@ class MissingView:
     probability: float
     descendants: tuple[Ref, ...]
     evidence: tuple[str, ...]
-    pieces: tuple[tuple[str, tuple[tuple[Ref, str], ...]], ...]
+    pieces: tuple[tuple[str, tuple[Place, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +153,9 @@ class MomentView:
     number: int
     when: str
     moment: Moment
-    phrases: tuple[tuple[Phrase, str], ...]
-    versions: tuple[Ref, ...]
+    said: tuple[Said, ...]
+    dated_by: tuple[str, ...]
+    places: tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +163,7 @@ class BriefView:
     """A sentence of the brief, where it stands, and on which origins it rests."""
 
     text: str
-    version: Ref
-    href: str
+    place: Place
     badges: tuple[Badge, ...]
 
 
@@ -191,6 +190,7 @@ class StoryView:
     """Everything the page says of one story."""
 
     key: str
+    compact: bool
     title: str
     verdict: Verdict
     origins: tuple[OriginView, ...]
@@ -198,6 +198,7 @@ class StoryView:
     wide_tree: TreePicture
     narrow_tree: TreePicture
     tree: tuple[TreeItem, ...]
+    map: TreeMap | None
     disagreements: tuple[DifferenceView, ...]
     variants: tuple[DifferenceView, ...]
     brief: tuple[BriefView, ...]

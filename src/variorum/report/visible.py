@@ -16,6 +16,7 @@ _ACTING = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
+_SIGN = Markup('<abbr class="u" title="{}">\ufffd</abbr>')
 _BREAKS = re.compile(r"\s+")
 
 
@@ -26,6 +27,22 @@ def visible(text: str) -> str:
     'say [U+202E]seirrac[U+202C] [U+001B][31m'
     """
     return _ACTING.sub(lambda match: f"[U+{ord(match[0]):04X}]", text)
+
+
+def in_place(text: str) -> Markup:
+    r"""Escaped text in which an acting character is one sign that tells its name.
+
+    Unlike ``visible`` this keeps the number of characters, so that offsets stay true.
+
+    >>> in_place("a<b\u202e")
+    Markup('a&lt;b<abbr class="u" title="U+202E">\ufffd</abbr>')
+    """
+    parts = []
+    start = 0
+    for match in _ACTING.finditer(text):
+        parts += [escape(text[start : match.start()]), _SIGN.format(f"U+{ord(match[0]):04X}")]
+        start = match.end()
+    return Markup("").join([*parts, escape(text[start:])])
 
 
 def one_line(text: str) -> str:
@@ -53,4 +70,6 @@ def finalize(value: object) -> object:
         return ""
     if isinstance(value, Markup) or not isinstance(value, str):
         return value
-    return escape(visible(value))
+    # Attributes stand in double quotes everywhere in the templates (a test looks), so that
+    # apostrophes, of which news is full, need not take five bytes each.
+    return Markup(escape(visible(value)).replace("&#39;", "'"))  # noqa: S704  # escaped just now

@@ -22,6 +22,9 @@ class ClaimsSettings:
     full_support: int = 4
     """Equal content words from which the context is as sure as it gets (weight 1)."""
 
+    near_wording: float = 0.5
+    """Share of words in common from which two whole sentences are each other's context."""
+
     least_name_letters: int = 4
     """Letters of a name part, below which a likeness in letters means nothing."""
 
@@ -30,6 +33,10 @@ class ClaimsSettings:
 
     support_unlinked: int = 2
     """Equal content words around two figures that do not stand at one place."""
+
+    far_ratio: float = 10.0
+    """Greater over smaller figure, above which two figures are taken to be of two matters
+    unless the words right beside them are the same."""
 
     name_likeness: float = 0.5
     """Least likeness in letters (1 - distance / length) of two name parts of which one is

@@ -13,3 +13,22 @@ class SourcesSettings:
     """Whether wishes, stances and appearances ("she wants", "they support") count as
     attributions. Off: nobody is cited by them, and a register of sources that lists
     them misleads. On only where they are measured (PolNeAR annotates them)."""
+
+    cited_passages: int = 2
+    """Passages that a version citing an outlet must have in common with it to rest on it."""
+
+    cited_wording: float = 0.3
+    """Share of words in common for such a passage."""
+
+    added_share: float = 0.12
+    """Share of a derived version's text that no other tells, from which reporting "at first
+    hand" in it counts as an origin. Rewrites add up to 0.1; day-two stories from 0.2."""
+
+    doubtful_share: float = 0.35
+    """The same without a word on how it was heard: it widens the range, no more."""
+
+    origin_range: int = 1
+    """The most by which doubtful additions widen the range: a wide range tells nobody anything."""
+
+    same_reporting: int = 7
+    """Days within which an outlet's next version goes on with its own reporting."""

@@ -71,9 +71,9 @@ class VersionsSettings:
     hidden_nats: float = 3.0
     """Log odds against a missing original, for each child that does not credit it."""
 
-    hidden_gain: float = 4.0
-    """Log odds that a missing original without any credit must gain over the best tree
-    without it; what its descendants have in common pays for its own words first."""
+    hidden_gain: float = 6.0
+    """Log odds of the words that children share beyond their root, from which they and it are
+    taken for siblings. Children of a true parent reach 3.5, siblings start at 9."""
 
     merged_share: float = 0.09
     """Share of a version's words, in sentences that its first parent does not tell, that a
@@ -104,5 +104,5 @@ class VersionsSettings:
     house_edit_share: float = 0.6
     """``light_edit_share`` for two versions of one outlet, which works on with its own text."""
 
-    search_parents: int = 8
+    search_parents: int = 16
     """Parents tried for each version when the tree is improved; the best ones by score."""

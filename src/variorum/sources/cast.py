@@ -6,13 +6,14 @@ titles, roles in apposition, ages, words like "Ministry", "the" before the name.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from variorum.model import Name
 from variorum.sources import nouns
-from variorum.sources.grammar import Bounds, Tree, runs, trim
+from variorum.sources.grammar import Bounds, Tree, bare_phrase, runs
 
 NameKind = Literal["person", "organisation", "outlet", "place"]
 
@@ -33,13 +34,22 @@ class Mention:
         """The last word, which later mentions of a person use."""
         return self.words[-1].lower()
 
+    @property
+    def text(self) -> str:
+        """The name as one string."""
+        return " ".join(self.words)
+
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Mentions in text order, and for each token the mention it stands in (-1: none)."""
+    """Mentions in text order, and for each token the mention it stands in (-1: none).
+
+    ``short`` maps an organisation's short form to its full one ("HQWU", "Ovanta").
+    """
 
     mentions: tuple[Mention, ...]
     at: tuple[int, ...]
+    short: Mapping[str, str]
 
     def mention(self, token: int) -> Mention | None:
         """The mention that a token stands in."""
@@ -52,7 +62,7 @@ class Cast:
         longer = [
             m
             for m in self.mentions
-            if m.kind == "person" and m.family == mention.family and _agree(m.words, mention.words)
+            if m.kind == "person" and m.family == mention.family and agree(m.words, mention.words)
         ]
         firsts = {m.words[0].lower() for m in longer if len(m.words) > 1}
         if len(mention.words) == 1 and len(firsts) > 1:
@@ -63,13 +73,17 @@ class Cast:
         """The role that any mention of this person gives; the first one stands."""
         full = self.fullest(mention)
         for m in self.mentions:
-            same = m.kind == "person" and m.family == full.family
+            same = m.kind == mention.kind and m.family == full.family
             if same and m.role and self.fullest(m).words == full.words:
                 return m.role
         return None
 
+    def organisation(self, mention: Mention) -> str:
+        """An organisation's full name."""
+        return self.short.get(mention.text, mention.text)
 
-def _agree(a: Sequence[str], b: Sequence[str]) -> bool:
+
+def agree(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether two forms of a name may be of one person: first names agree, or one lacks it."""
     if len(a) == 1 or len(b) == 1:
         return True
@@ -81,14 +95,14 @@ def gather_cast(tree: Tree, names: Sequence[Name]) -> Cast:
     """All proper names of an article."""
     labels = _labels(names, len(tree.tokens))
     mentions = []
-    for first, last in _proper_runs(tree):
+    for first, last in _proper_runs(tree, names):
         mentions += _read(tree, labels, first, last)
     mentions = _second_look(mentions)
     at = [-1] * len(tree.tokens)
     for number, m in enumerate(mentions):
         for i in range(m.first, m.last + 1):
             at[i] = number
-    return Cast(tuple(mentions), tuple(at))
+    return Cast(tuple(mentions), tuple(at), _short_forms(tree, mentions))
 
 
 def _labels(names: Sequence[Name], count: int) -> list[str]:
@@ -98,20 +112,45 @@ def _labels(names: Sequence[Name], count: int) -> list[str]:
     return labels
 
 
-def _proper_runs(tree: Tree) -> Iterator[Bounds]:
-    """Runs of proper nouns inside one sentence; a quoted nickname does not break a run."""
-    proper = [
-        i
-        for i, t in enumerate(tree.tokens)
-        if t.pos == "PROPN" and t.text[:1].isalnum() and not t.text.isspace()
-    ]
+def _proper_runs(tree: Tree, names: Sequence[Name]) -> Iterator[Bounds]:
+    """Runs of proper nouns in one sentence, cut where the name model begins a person."""
+    persons = {n.first for n in names if n.label == "PERSON" and n.last - n.first > 1}
+    proper = [i for i in range(len(tree.tokens)) if _is_proper(tree, i)]
     for first, last in runs(proper):
         start = first
         for i in range(first + 1, last + 1):
-            if not tree.same_sentence(i, i - 1):
+            after_title = tree.lower(i - 1).rstrip(".") in nouns.TITLES | nouns.PEOPLE
+            cut = i in persons and i - start > 1 and not after_title
+            if cut or not tree.same_sentence(i, i - 1):
                 yield start, i - 1
                 start = i
         yield start, last
+
+
+def _is_proper(tree: Tree, i: int) -> bool:
+    token = tree.tokens[i]
+    if token.text in _CALENDAR:
+        return False
+    if not token.text[:1].isalnum() or not token.text[:1].isupper():
+        # "Ministry of Health", "Harbour and Quay Workers' Union": small words inside a name
+        inside = 0 < i < len(tree.tokens) - 1 and token.text in ("of", "'s", "’s", "'", "’", "&")
+        around = inside and _is_name_word(tree, i - 1) and _is_name_word(tree, i + 1)
+        return bool(around) and tree.lower(i - 1) in nouns.ORGANISATION_WORDS | nouns.PLURALS
+    return _is_name_word(tree, i)
+
+
+_CALENDAR = nouns.word_set(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May "
+    "June July August September October November December GMT UTC"
+)
+
+
+def _is_name_word(tree: Tree, i: int) -> bool:
+    token = tree.tokens[i]
+    if token.pos == "PROPN":
+        return token.text[:1].isupper()
+    capital = token.text[:1].isupper() and token.pos in ("NOUN", "ADJ")
+    return capital and i > 0 and tree.same_sentence(i, i - 1) and tree.lower(i - 1) not in "\"“‘'"
 
 
 def _read(tree: Tree, labels: Sequence[str], first: int, last: int) -> list[Mention]:
@@ -121,12 +160,20 @@ def _read(tree: Tree, labels: Sequence[str], first: int, last: int) -> list[Ment
         return []
     kind = _kind(tree, labels, first, last, cut)
     if kind != "person":
-        cut = 0
-    role = _role(tree, first, last) if kind == "person" else None
+        cut = 1 if len(words) > 1 and words[0].lower() in nouns.OUTLET_CLASSES else 0
+    role = _role(tree, first, last, kind)
     titles = tuple(words[:cut])
-    if kind == "person" and not role and any(w.lower() in nouns.PEOPLE for w in titles):
-        role = " ".join(titles)
+    if kind == "person" and not role:
+        role = " ".join(words[: cut - len(ranks(titles))]) or None
     return [Mention(first, last, titles, tuple(words[cut:]), kind, role)]
+
+
+def ranks(titles: Sequence[str]) -> tuple[str, ...]:
+    """The ranks and honorifics directly before a name: "Lt Cdr", not "Transport Minister"."""
+    at = len(titles)
+    while at and titles[at - 1].lower().rstrip(".") in nouns.RANKS:
+        at -= 1
+    return tuple(titles[at:])
 
 
 def _titles(words: Sequence[str]) -> int:
@@ -134,37 +181,42 @@ def _titles(words: Sequence[str]) -> int:
     cut = 0
     for i, word in enumerate(words):
         plain = word.lower().rstrip(".")
-        if plain in nouns.TITLES or (plain in nouns.PEOPLE and i + 1 < len(words)):
+        if plain in nouns.TITLES or plain in nouns.PEOPLE:
             cut = i + 1
     return cut
 
 
 def _kind(tree: Tree, labels: Sequence[str], first: int, last: int, cut: int) -> NameKind:
     words = [tree.lower(i) for i in range(first, last + 1)]
-    label = max(labels[first + cut : last + 1], key=lambda x: (x == "PERSON", x))
-    if words[-1] in nouns.OUTLET_WORDS and (len(words) > 1 or tree.lower(first - 1) == "the"):
+    inner = labels[first + cut : last + 1]
+    label = "PERSON" if "PERSON" in inner else next((x for x in inner if x), "")
+    the = tree.lower(first - 1) == "the"
+    acronym = len(words) - cut == 1 and tree.tokens[last].text.isupper() and len(words[-1]) > 1
+    outlet_word = words[-1] in nouns.OUTLET_WORDS and (len(words) > 1 or the)
+    if outlet_word or tree.lower(first - 1) in nouns.OUTLETS or words[0] in nouns.OUTLETS:
         return "outlet"
-    if any(w in nouns.ORGANISATION_WORDS for w in words[cut:]):
+    if acronym or any(w in nouns.ORGANISATION_WORDS for w in words[cut:]):
         return "organisation"
     if cut or _personal(tree, first, last):
         return "person"
-    before = tree.lower(first - 1)
-    if before in nouns.OUTLETS:
-        return "outlet"
-    if before in ("the", "The") or (tree.tokens[last].text.isupper() and len(words) == 1):
+    if the or tree.lower(first - 1) in nouns.INSTITUTIONS:
         return "organisation"
-    if label == "PERSON":
+    return _by_label(label, len(words))
+
+
+def _by_label(label: str, words: int) -> NameKind:
+    if label == "PERSON" and words > 1:
         return "person"
     if label in ("GPE", "LOC", "FAC", "NORP"):
         return "place"
-    if label == "ORG":
-        return "organisation"
-    return "person" if len(words) in (2, 3) else "organisation"
+    return "person" if words in (2, 3) and label != "ORG" else "organisation"
 
 
 def _personal(tree: Tree, first: int, last: int) -> bool:
     """Age, apposition with a role, a role before the name, or "who" after it."""
-    if tree.lower(first - 1) in nouns.PEOPLE and tree.same_sentence(first - 1, first):
+    if nouns.is_person(tree.lower(first - 1)) and tree.same_sentence(first - 1, first):
+        return True
+    if tree.lower(first - 1) == "," and _after_role(tree, first - 2):
         return True
     if tree.lower(last + 1) != ",":
         return tree.lower(last + 1) == "who"
@@ -172,51 +224,75 @@ def _personal(tree: Tree, first: int, last: int) -> bool:
     if following == "who" or (following.isdigit() and tree.lower(last + 3) in (",", ".")):
         return True
     return any(
-        tree.tokens[k].lemma.lower() in nouns.PEOPLE
+        nouns.is_person(tree.tokens[k].lemma.lower())
         for i in range(first, last + 1)
         for k in tree.kids(i, "appos")
     )
 
 
-def _role(tree: Tree, first: int, last: int) -> str | None:
+def _after_role(tree: Tree, at: int) -> bool:
+    """Whether a person's role ends there: "the head of the dairy board" before ", Ana Ruiz"."""
+    for i in range(at, max(-1, at - 8), -1):
+        if (
+            not tree.same_sentence(i, at + 1)
+            or tree.lower(i) == ","
+            or tree.tokens[i].pos == "VERB"
+        ):
+            return False
+        if nouns.is_person(tree.tokens[i].lemma.lower()) and tree.tokens[i].tag != "NNS":
+            return True
+    return False
+
+
+def _role(tree: Tree, first: int, last: int, kind: NameKind) -> str | None:
     """The noun phrase in apposition, or the common nouns before the name."""
+    heads = nouns.PEOPLE if kind == "person" else nouns.INSTITUTIONS | nouns.OUTLETS
     for i in range(first, last + 1):
         for kid in tree.kids(i, "appos"):
-            if tree.tokens[kid].lemma.lower() in nouns.PEOPLE:
+            if tree.tokens[kid].lemma.lower() in heads and kid > last:
                 return bare_phrase(tree, kid)
     head = tree.tokens[last].head
-    if tree.tokens[last].dep == "appos" and tree.tokens[head].lemma.lower() in nouns.PEOPLE:
+    if tree.tokens[last].dep == "appos" and tree.tokens[head].lemma.lower() in heads:
         return bare_phrase(tree, head)
-    start = first
-    while (
-        start > 0
-        and tree.same_sentence(start - 1, first)
-        and (
-            tree.tokens[start - 1].pos in ("NOUN", "ADJ") and tree.tokens[start - 1].dep != "punct"
-        )
+    return _role_before(tree, first, heads)
+
+
+def _role_before(tree: Tree, first: int, heads: frozenset[str]) -> str | None:
+    if first == 0 or tree.lower(first - 1) not in heads:
+        return None
+    start = first - 1
+    while tree.same_sentence(start - 1, first) and (
+        tree.tokens[start - 1].pos in ("NOUN", "PROPN", "ADJ")
+        and tree.tokens[start - 1].text not in _CALENDAR
     ):
         start -= 1
-    if start < first and tree.lower(first - 1) in nouns.PEOPLE:
-        return tree.words(tree.bounds(start, first - 1))
-    return None
-
-
-def bare_phrase(tree: Tree, head: int) -> str:
-    """A noun phrase without article, appositions and relative clauses."""
-    dropped: set[int] = set()
-    for kid in tree.kids(head, "det", "appos", "relcl", "acl", "poss", "punct"):
-        if kid > head or tree.tokens[kid].dep == "det" or tree.tokens[kid].tag == "PRP$":
-            dropped.update(tree.subtree(kid))
-    kept = [i for i in tree.subtree(head) if i not in dropped]
-    run = next(r for r in runs(kept) if r[0] <= head <= r[1])
-    return tree.words(tree.bounds(*trim(tree, *run)))
+    return tree.words(tree.bounds(start, first - 1))
 
 
 def _second_look(mentions: Sequence[Mention]) -> list[Mention]:
-    """A single word is a person when the article has a person of that last name."""
+    """A name is a person's when the article has that person elsewhere."""
+    persons = {m.words for m in mentions if m.kind == "person" and (m.titles or m.role)}
     families = {m.family for m in mentions if m.kind == "person" and len(m.words) > 1}
     found = []
     for m in mentions:
-        known = len(m.words) == 1 and m.family in families
+        known = m.words in persons or (len(m.words) == 1 and m.family in families)
         found.append(replace(m, kind="person") if known else m)
+    return found
+
+
+def _short_forms(tree: Tree, mentions: Sequence[Mention]) -> dict[str, str]:
+    """Like "Harbour Workers' Union (HWU)" and first words that only one longer name begins with."""
+    groups = [m for m in mentions if m.kind in ("organisation", "outlet")]
+    found: dict[str, str] = {}
+    for m in groups:
+        after = tree.text[tree.tokens[m.last].end :][:14]
+        acronym = re.match(r" \(([A-Z][A-Za-z]{1,8})\)", after)
+        if acronym and len(m.words) > 1:
+            found.setdefault(acronym[1], f"{m.text} ({acronym[1]})")
+            found.setdefault(m.text, f"{m.text} ({acronym[1]})")
+    for m in groups:
+        longer = {x.text for x in groups if len(x.words) > 1 and x.words[0] == m.text}
+        if len(m.words) == 1 and m.text not in found and len(longer) == 1:
+            full = longer.pop()
+            found[m.text] = found.get(full, full)
     return found

@@ -8,9 +8,11 @@ from variorum.model import Annotations, Article, Attribution, Citation, Manner, 
 from variorum.settings import SourcesSettings
 from variorum.sources.cast import gather_cast
 from variorum.sources.clauses import Clause, find_clauses
+from variorum.sources.discourse import identify_all
 from variorum.sources.grammar import Bounds, Tree, plant
+from variorum.sources.postposed import postposed
 from variorum.sources.quoted import attach_quotations
-from variorum.sources.speakers import Identity, identify_all
+from variorum.sources.speakers import Identity
 from variorum.sources.terms import find_terms
 
 _WORD = re.compile(r"\w+")
@@ -21,7 +23,8 @@ def find_citations(
 ) -> tuple[Citation, ...]:
     """All attributions of one article, in order, with what it says of each source."""
     tree = plant(article.text, annotations)
-    clauses = attach_quotations(tree, find_clauses(tree, stances=settings.stances))
+    clauses = postposed(tree, find_clauses(tree, stances=settings.stances))
+    clauses = attach_quotations(tree, clauses)
     identities = identify_all(tree, gather_cast(tree, annotations.names), clauses)
     return tuple(
         _citation(article.id, tree, clause, identity)

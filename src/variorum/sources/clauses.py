@@ -90,6 +90,8 @@ def _of_verb(tree: Tree, at: int, *, stances: bool) -> Iterator[Clause]:
     lemma = tree.tokens[at].lemma.lower()
     if tree.tokens[at].dep in ("aux", "auxpass", "amod", "compound"):
         return
+    if not stances and not _asserted(tree, at):
+        return
     yield from _declined(tree, at, lemma)
     if lemma in ("cite", "quote") and not _has_subject_of_its_own(tree, at):
         yield from _citing(tree, at)
@@ -100,13 +102,30 @@ def _of_verb(tree: Tree, at: int, *, stances: bool) -> Iterator[Clause]:
     head = _source_head(tree, at)
     if head is None or not _may_speak(tree, head, lemma):
         return
+    if not stances and _reduced(tree, at, head):
+        return
     content = _content(tree, at, lemma)
     source = noun_phrase(tree, head, at)
     yield Clause(at, verb_group(tree, at), head, source, content, stance=kind == "stance")
 
 
+def _asserted(tree: Tree, at: int) -> bool:
+    """Whether a verb tells what was said: no infinitive, no "would", "may", "if"."""
+    if tree.tokens[at].tag == "VB":
+        helpers = [tree.lower(k) for k in tree.kids(at, "aux")]
+        return bool(set(helpers) & {"did", "does", "do", "could", "can"})
+    marks = [tree.lower(k) for k in tree.kids(at, "mark", "advmod")]
+    return not {"if", "whether", "unless"} & set(marks)
+
+
+def _reduced(tree: Tree, at: int, head: int) -> bool:
+    """Whether the parser took a participle after a noun ("the strike announced") for a verb."""
+    past = tree.tokens[at].tag == "VBN" and not any(True for _ in tree.kids(at, "aux", "auxpass"))
+    return past and head < at and tree.tokens[at].dep not in ("conj", "ROOT", "ccomp")
+
+
 def _kind(lemma: str, *, stances: bool) -> str | None:
-    if lemma in verbs.STATE or lemma in verbs.OBJECT or lemma in ("put", "have"):
+    if lemma in verbs.STATE or lemma in verbs.OBJECT or lemma == "put":
         return "speech"
     if lemma in verbs.OPINION or lemma in verbs.SPEAKING:
         return "speech"
@@ -178,8 +197,10 @@ def _content(tree: Tree, at: int, lemma: str) -> tuple[Bounds, ...]:
 
 def _complement(tree: Tree, at: int, lemma: str) -> tuple[Bounds, ...]:
     clause = next((k for k in tree.kids(at, "ccomp") if _is_clause(tree, k)), None)
+    if clause is None:
+        clause = next((k for k in tree.kids(at, "advcl", "dep") if _that(tree, k)), None)
     if clause is not None:
-        cue = _own_words(tree, at)
+        cue = _own_words(tree, at) - set(tree.subtree(clause))
         return _spans(tree, (i for i in tree.subtree(clause) if i not in cue))
     first_kid = _first_complement(tree, at, lemma)
     if first_kid is None:
@@ -190,6 +211,10 @@ def _complement(tree: Tree, at: int, lemma: str) -> tuple[Bounds, ...]:
             last = max(last, tree.right[kid])
     first, last = trim(tree, max(first, at + 1), last)
     return (tree.bounds(first, last),) if first <= last else ()
+
+
+def _that(tree: Tree, at: int) -> bool:
+    return any(tree.lower(k) == "that" for k in tree.kids(at, "mark"))
 
 
 def _is_clause(tree: Tree, at: int) -> bool:

@@ -177,10 +177,22 @@ def noun_phrase(tree: Tree, head: int, without: int | None = None) -> Bounds:
     """A noun with all that it governs, except the clause that ``without`` stands in."""
     branch = _branch(tree, head, without)
     dropped = set(tree.subtree(branch)) if branch is not None else set()
-    kept = [i for i in tree.subtree(head) if i not in dropped]
+    kept = [i for i in tree.subtree(head) if i not in dropped and _outside(tree, i, head)]
     run = next(r for r in runs(kept) if r[0] <= head <= r[1])
     first, last = trim(tree, *run)
     return tree.bounds(min(first, head), max(last, head))
+
+
+_NICKNAME = 30
+"""Code points up to which a quotation may stand inside a name: a nickname, a title."""
+
+
+def _outside(tree: Tree, i: int, head: int) -> bool:
+    """Whether a token is outside the quotations that its head is outside of; nicknames may stay."""
+    number = tree.quotation_of[i]
+    if number < 0 or number == tree.quotation_of[head]:
+        return True
+    return tree.quotations[number].end - tree.quotations[number].start <= _NICKNAME
 
 
 def _branch(tree: Tree, head: int, below: int | None) -> int | None:
@@ -190,6 +202,24 @@ def _branch(tree: Tree, head: int, below: int | None) -> int | None:
             return below
         below = tree.tokens[below].head
     return None
+
+
+_DETERMINERS = ("the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "these")
+
+
+def bare_phrase(tree: Tree, head: int) -> str:
+    """A noun phrase without article, appositions, relative clauses and what follows a comma."""
+    dropped: set[int] = set()
+    for kid in tree.kids(head, "det", "appos", "relcl", "acl", "punct", "cc", "conj"):
+        if kid > head or tree.tokens[kid].dep == "det":
+            dropped.update(tree.subtree(kid))
+    kept = [i for i in tree.subtree(head) if i not in dropped and _outside(tree, i, head)]
+    run = next(r for r in runs(kept) if r[0] <= head <= r[1])
+    first, last = trim(tree, *run)
+    while first < head and tree.lower(first) in _DETERMINERS:
+        first += 1
+    comma = next((i for i in range(head + 1, last + 1) if tree.lower(i) == ","), last + 1)
+    return tree.words(tree.bounds(first, max(head, comma - 1)))
 
 
 def runs(numbers: Sequence[int]) -> list[Bounds]:

@@ -36,7 +36,7 @@ PEOPLE = word_set("""
     protestor demonstrator striker volunteer foreman superintendent supervisor clerk secretary
     farmer grower rancher fisherman miner trucker docker plumber electrician carpenter baker
     butcher chef cook waiter waitress bartender shopkeeper grocer publican landlord tenant
-    journalist reporter correspondent editor columnist commentator anchor presenter broadcaster
+    journalist reporter correspondent editor columnist commentator anchor presenter
     blogger author writer novelist poet playwright actor actress singer musician artist director
     producer filmmaker photographer designer coach player athlete referee umpire captain goalkeeper
     footballer cricketer golfer priest vicar bishop archbishop cardinal pope imam rabbi pastor
@@ -99,6 +99,9 @@ OUTLETS = word_set("""
     media press
     """)
 """Heads of phrases for who publishes news."""
+
+OUTLET_CLASSES = word_set("broadcaster newspaper magazine gazette tabloid website portal agency")
+"""Said before an outlet's name without being part of it: "Broadcaster RTX"."""
 
 OUTLET_WORDS = word_set("""
     news times post herald tribune gazette chronicle guardian telegraph mirror sun star mail express
@@ -182,3 +185,36 @@ RANKS = word_set("""
     flight sub rear vice
     """)
 """Titles kept as part of a name; others ("Transport Minister") are a role."""
+
+PLURALS = word_set("workers nurses teachers doctors employers seafarers farmers journalists miners")
+"""Possessors inside the names of unions and associations: "Workers' Union"."""
+
+COMPANIES = word_set(
+    """
+    company group firm corporation conglomerate business maker manufacturer carmaker automaker
+    airline carrier operator utility supplier retailer chain developer contractor publisher lender
+    insurer brokerage consultancy enterprise
+    """
+)
+"""What a company is called once it has been named: "the company"."""
+
+COMPANY_WORDS = word_set(
+    """
+    company corp inc ltd limited plc llc gmbh ag sa nv n.v bv co bank airlines airways lines line
+    railways shipping industries holdings partners electric energy power oil gas petroleum motors
+    systems technologies software terminals products brothers sons group insurance foods brands
+    steel mining ports
+    """
+)
+"""Words in the names of companies."""
+
+
+def is_person(lemma: str) -> bool:
+    """Whether a noun means a person: in the list, or by its form ("lawman", "postwoman").
+
+    >>> is_person("lineswoman"), is_person("human"), is_person("statement")
+    (True, False, False)
+    """
+    if lemma in PEOPLE or lemma.endswith(("woman", "person", "-old")):
+        return True
+    return lemma.endswith("man") and len(lemma) > 5 and lemma not in ("talisman", "ottoman")

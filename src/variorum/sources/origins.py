@@ -1,19 +1,240 @@
-"""Origins: on whose reporting a story finally rests."""
+"""Origins: on whose reporting a story finally rests.
+
+An origin is a version of own reporting, a missing original, or what a derived version adds
+at first hand. All versions that descend from it rest on it, and so do those that cite it
+and tell the same; that a version only mentions it makes nobody rest on it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
 
-from variorum.model import Credit, Origin, OriginCount, Source, StoryTexts, Versions
+from variorum.model import (
+    Article,
+    ArticleId,
+    Credit,
+    MissingOriginal,
+    Origin,
+    OriginCount,
+    Passage,
+    Source,
+    StoryTexts,
+    Versions,
+)
 from variorum.settings import SourcesSettings
+from variorum.text.outlets import names_match
 
 
 def find_origins(
     texts: StoryTexts,
     versions: Versions,
+    passages: Sequence[Passage],
     credits: Sequence[Credit],
     sources: Sequence[Source],
     settings: SourcesSettings,
 ) -> tuple[tuple[Origin, ...], OriginCount]:
-    """The independent origins, and their number as a range."""
-    return (), OriginCount(0, 0)
+    """The independent origins, and their number as a range.
+
+    The range is wide where a version adds sources that no other has, but does not say that
+    it heard them itself.
+    """
+    story = _Story(texts, versions, tuple(passages), tuple(credits), tuple(sources), settings)
+    found = [_of_version(story, name) for name in versions.independent]
+    found += [_of_missing(story, missing) for missing in versions.missing_originals]
+    added = [(a.id, _addition(story, a)) for a in texts.articles]
+    found += [_of_addition(story, name, evidence) for name, evidence in added if evidence]
+    doubtful = sum(evidence is None for _, evidence in added)
+    count = OriginCount(len(found), len(found) + min(doubtful, settings.origin_range))
+    return tuple(_numbered(found)), count
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    texts: StoryTexts
+    versions: Versions
+    passages: tuple[Passage, ...]
+    credits: tuple[Credit, ...]
+    sources: tuple[Source, ...]
+    settings: SourcesSettings
+
+    def children(self, name: str) -> list[ArticleId]:
+        below = [e.child for e in self.versions.edges if e.parent == name]
+        return below + [
+            d for m in self.versions.missing_originals if m.id == name for d in m.descendants
+        ]
+
+    def parents(self, name: ArticleId) -> list[str]:
+        above = [e.parent for e in self.versions.edges if e.child == name]
+        return above + [m.id for m in self.versions.missing_originals if name in m.descendants]
+
+    def derived(self) -> set[ArticleId]:
+        return {a.id for a in self.texts.articles} - set(self.versions.independent)
+
+    def below(self, names: Iterable[str]) -> set[str]:
+        """These and all that descend from them."""
+        seen: set[str] = set()
+        todo = list(names)
+        while todo:
+            name = todo.pop()
+            if name not in seen:
+                seen.add(name)
+                todo += self.children(name)
+        return seen
+
+    def ordered(self, names: set[str]) -> tuple[ArticleId, ...]:
+        return tuple(a.id for a in self.texts.articles if a.id in names)
+
+
+def _of_version(story: _Story, name: ArticleId) -> Origin:
+    article = story.texts.article(name)
+    citing = _citing(story, article)
+    primary = _is_primary(story, article)
+    outlet = article.outlet or f"the article {name}"
+    label = f"the statement of {outlet}" if primary else f"{outlet}'s own reporting"
+    evidence = ["made from no other version here"]
+    if citing:
+        evidence.append(f"cited, and told alike, in {', '.join(story.ordered(citing))}")
+    return _origin(story, label, story.below({name, *citing}), evidence)
+
+
+def _of_missing(story: _Story, missing: MissingOriginal) -> Origin:
+    name = missing.label.removesuffix(" dispatch")
+    label = missing.label if name == missing.label else f"{name}'s reporting"
+    return _origin(story, label, story.below({missing.id}), list(missing.evidence))
+
+
+def _of_addition(story: _Story, name: ArticleId, evidence: str) -> Origin:
+    outlet = story.texts.article(name).outlet or f"the article {name}"
+    label = f"{outlet}'s own reporting, added in {name}"
+    return _origin(story, label, story.below({name}), [evidence])
+
+
+def _origin(story: _Story, label: str, names: set[str], evidence: Sequence[str]) -> Origin:
+    articles = story.ordered(names)
+    cited = [
+        s.id
+        for s in story.sources
+        if any(a.source and a.source.article in articles for a in s.attributions)
+    ]
+    return Origin(
+        id="", label=label, articles=articles, sources=tuple(cited), evidence=tuple(evidence)
+    )
+
+
+def _numbered(origins: Sequence[Origin]) -> list[Origin]:
+    """Those on which most versions rest first."""
+    ordered = sorted(origins, key=lambda o: (-len(o.articles), o.articles))
+    return [
+        Origin(
+            id=f"o{n}", label=o.label, articles=o.articles, sources=o.sources, evidence=o.evidence
+        )
+        for n, o in enumerate(ordered, start=1)
+    ]
+
+
+def _citing(story: _Story, article: Article) -> set[ArticleId]:
+    """Versions that cite the article's outlet as a source and have a passage in common with it."""
+    if not article.outlet:
+        return set()
+    naming = {c.article for c in story.credits if names_match(c.credited, article.outlet)}
+    for source in story.sources:
+        if source.name and names_match(source.name, article.outlet):
+            naming |= {a.source.article for a in source.attributions if a.source}
+    return {
+        other
+        for other in naming - {article.id}
+        if _shared(story, article.id, other) >= story.settings.cited_passages
+    }
+
+
+def _shared(story: _Story, a: ArticleId, b: ArticleId) -> int:
+    least = story.settings.cited_wording
+    return sum({p.a, p.b} == {a, b} and p.wording >= least for p in story.passages)
+
+
+def _is_primary(story: _Story, article: Article) -> bool:
+    """Whether the outlet is itself a party: other versions quote it as an organisation."""
+    return any(
+        s.kind == "organisation"
+        and s.name
+        and article.outlet
+        and names_match(s.name, article.outlet)
+        and any(a.source and a.source.article != article.id for a in s.attributions)
+        for s in story.sources
+    )
+
+
+_FIRST_HAND = re.compile(
+    r"\b(?:told|tells|telling)\s+(?:reporters|journalists|a\s+(?:news|press|media)\s+(?:conference|"
+    r"briefing)|a\s+briefing)\b|\b(?:news|press)\s+(?:conference|briefing)\b|\bbriefing\b"
+    r"|\b(?:by|over\s+the)\s+(?:tele)?phone\b|\bin\s+an\s+interview\b",
+    re.IGNORECASE,
+)
+
+
+def _addition(story: _Story, article: Article) -> str | None:
+    """Evidence that a derived version adds reporting of its own; "" if not, None in doubt."""
+    if article.id not in story.derived() or _same_house_lately(story, article):
+        return ""
+    fresh = _fresh(story, article)
+    share = sum(map(len, fresh)) / max(len(article.text), 1)
+    if share < story.settings.added_share:
+        return ""
+    heard = next((s for s in fresh if _heard(s, article)), None)
+    if heard:
+        return f"adds what no other version has, at first hand: “{heard}”"
+    return None if share >= story.settings.doubtful_share else ""
+
+
+def _heard(sentence: str, article: Article) -> bool:
+    told = re.search(r"\btold\s+(?:the\s+)?((?:[A-Z][\w&.-]*\s?)+)", sentence)
+    own = bool(told and article.outlet and names_match(told[1], article.outlet))
+    return own or _FIRST_HAND.search(sentence) is not None
+
+
+def _fresh(story: _Story, article: Article) -> list[str]:
+    """Sentences that tell what no version but its own descendants tells."""
+    below = story.below({article.id})
+    told = set()
+    for p in story.passages:
+        if p.a == article.id and p.b not in below:
+            told.add(p.a_sentence)
+        if p.b == article.id and p.a not in below:
+            told.add(p.b_sentence)
+    sentences = story.texts.annotations[article.id].sentences
+    return [article.text[s.start : s.end] for n, s in enumerate(sentences) if n not in told]
+
+
+def _same_house_lately(story: _Story, article: Article) -> bool:
+    """An outlet that writes on with its own story within days goes on with one reporting."""
+    for parent in story.parents(article.id):
+        if parent.startswith("M") and parent not in story.texts.annotations:
+            label = next(m.label for m in story.versions.missing_originals if m.id == parent)
+            if article.outlet and names_match(label.removesuffix(" dispatch"), article.outlet):
+                return True
+        elif _goes_on(story, article, story.texts.article(parent)):
+            return True
+    return False
+
+
+def _goes_on(story: _Story, article: Article, parent: Article) -> bool:
+    same = article.outlet and parent.outlet and names_match(article.outlet, parent.outlet)
+    copied = any(
+        c.article == parent.id and not names_match(c.credited, parent.outlet or "")
+        for c in story.credits
+        if c.span is None
+    )
+    days = _days_between(parent.published, article.published)
+    return bool(same) and not copied and (days is None or days <= story.settings.same_reporting)
+
+
+def _days_between(first: str | None, second: str | None) -> int | None:
+    if not first or not second:
+        return None
+    try:
+        return abs((date.fromisoformat(second[:10]) - date.fromisoformat(first[:10])).days)
+    except ValueError:
+        return None

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from variorum.model import Quotation
 from variorum.sources import verbs
 from variorum.sources.clauses import Clause
-from variorum.sources.grammar import Bounds, Tree, noun_phrase, subject_of, verb_group
+from variorum.sources.grammar import Bounds, Tree, noun_phrase, subject_of, trim, verb_group
+from variorum.sources.postposed import head_of, is_speech
 
 _REACH = 45
 """Tokens of the frame beside a quotation in which its cue is looked for: longer than the longest
@@ -61,11 +62,13 @@ class _Book:
                 self._own(number, before)
 
     def _own(self, number: int, cue_at: int) -> None:
-        if cue_at not in self.clauses:
-            made = _make_clause(self.tree, cue_at)
-            if made is None:
+        known = self.clauses.get(cue_at)
+        if known is None or _misread(self.tree, known, self.tree.quotations[number]):
+            made = _make_clause(self.tree, cue_at, self.tree.quotations[number])
+            if made is None and known is None:
                 return
-            self.clauses[cue_at] = made
+            if made is not None:
+                self.clauses[cue_at] = made
         self.owner[number] = cue_at
 
     def _after(self, number: int) -> int | None:
@@ -86,6 +89,13 @@ class _Book:
 
     def _frame_after(self, quotation: Quotation) -> _Frame:
         first = self.first[quotation.end]
+        while first < len(self.tree.tokens) and self.tree.tokens[first].text in (
+            ",",
+            "—",
+            "–",
+            "-",
+        ):
+            first += 1
         last = first
         while last < min(first + _REACH, len(self.tree.tokens)):
             token = self.tree.tokens[last]
@@ -227,7 +237,7 @@ class _Starts:
 
 
 def _starts_with_speech(tree: Tree, frame: _Frame) -> bool:
-    return frame.first < frame.last and tree.tokens[frame.first].lemma.lower() in verbs.STATE
+    return frame.first < frame.last and is_speech(tree, frame.first)
 
 
 def _is_cue(tree: Tree, at: int) -> bool:
@@ -241,12 +251,23 @@ def _is_cue(tree: Tree, at: int) -> bool:
 
 
 def _first_cue(tree: Tree, frame: _Frame) -> int | None:
+    if frame.first < frame.last and _any_verb_of(tree, frame.first):
+        return frame.first
     for at in range(frame.first, frame.last):
         if _is_cue(tree, at):
             return at
         if tree.lower(at) == "according" and tree.lower(at + 1) == "to":
             return at
     return None
+
+
+def _any_verb_of(tree: Tree, at: int) -> bool:
+    """Whether a verb and its speaker follow: after a quotation any verb is a cue ("smiled X")."""
+    if is_speech(tree, at):
+        return True
+    past = tree.tokens[at].text.islower() and tree.tokens[at].tag in ("VBD", "VBZ", "VBN", "JJ")
+    following = at + 1 < len(tree.tokens) and tree.tokens[at + 1].pos in ("PROPN", "PRON", "DET")
+    return past and following and tree.lower(at).endswith(("ed", "s", "id"))
 
 
 def _last_cue(tree: Tree, frame: _Frame) -> int | None:
@@ -256,20 +277,51 @@ def _last_cue(tree: Tree, frame: _Frame) -> int | None:
     return None
 
 
-def _make_clause(tree: Tree, at: int) -> Clause | None:
+def _make_clause(tree: Tree, at: int, quotation: Quotation) -> Clause | None:
     """A clause for a verb beside a quotation whose subject the rules on the parse did not find."""
-    head = subject_of(tree, at)
-    if head is None or tree.quotation_of[head] >= 0:
-        head = _neighbour(tree, at)
-    if head is None:
+    beside = _phrase_between(tree, at, quotation)
+    if beside is not None:
+        first, last = beside
+        head = head_of(tree, first, last)
+        return Clause(at, verb_group(tree, at), head, tree.bounds(first, last), ())
+    subject = subject_of(tree, at)
+    if subject is None or tree.quotation_of[subject] >= 0:
+        subject = _neighbour(tree, at)
+    if subject is None:
         return None
-    return Clause(at, verb_group(tree, at), head, noun_phrase(tree, head, at), ())
+    return Clause(at, verb_group(tree, at), subject, noun_phrase(tree, subject, at), ())
+
+
+def _misread(tree: Tree, clause: Clause, quotation: Quotation) -> bool:
+    """Whether the parse took the source of a cue after a quotation from elsewhere."""
+    beside = _phrase_between(tree, clause.cue_at, quotation)
+    return beside is not None and not (
+        clause.head is not None and beside[0] <= clause.head <= beside[1]
+    )
+
+
+def _phrase_between(tree: Tree, at: int, quotation: Quotation) -> Bounds | None:
+    """The noun phrase between a quotation and its cue: '"...," the 47-year-old, who ..., said'."""
+    if tree.tokens[at].start < quotation.end:
+        return None
+    first = at
+    while first > 0 and tree.tokens[first - 1].start >= quotation.end:
+        first -= 1
+    first, last = trim(tree, first, at - 1) if first < at else (at, at)
+    starts = tree.tokens[first].pos in ("DET", "PROPN", "PRON", "NOUN", "NUM", "ADJ")
+    return (first, last) if first < at and starts else None
 
 
 def _neighbour(tree: Tree, at: int) -> int | None:
     """The noun directly after a verb ("said Mr X"), whatever the parser calls it."""
     for kid in tree.children[at]:
-        object_like = tree.tokens[kid].dep in ("dobj", "attr", "npadvmod", "dative", "dep")
+        object_like = kid == at + 1 or tree.tokens[kid].dep in (
+            "dobj",
+            "attr",
+            "npadvmod",
+            "dative",
+            "dep",
+        )
         noun = tree.quotation_of[kid] < 0 and tree.tokens[kid].pos in ("PROPN", "NOUN", "PRON")
         if kid > at and object_like and noun:
             return kid

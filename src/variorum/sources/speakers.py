@@ -1,27 +1,25 @@
 """Who a source is, from what its own article says: name, role, organisation, kind.
 
-A pronoun, a short name or a bare role is resolved only when one candidate remains.
+A short name or a bare role is resolved only when one candidate remains.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from variorum.model import SourceKind
 from variorum.sources import nouns
-from variorum.sources.cast import Cast, Mention, bare_phrase
-from variorum.sources.clauses import Clause
-from variorum.sources.grammar import Tree
+from variorum.sources.cast import Cast, Mention, ranks
+from variorum.sources.grammar import Tree, bare_phrase
 
-SELF = ("i", "we", "you", "us", "me")
-PRONOUNS = ("he", "she", "they", "it", "him", "her", "them")
 RELATIVES = ("who", "which", "that", "whom")
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What an article says of one source."""
+    """What an article says of one source. ``known`` is false where the head noun is in no list."""
 
     kind: SourceKind
     named: bool
@@ -29,24 +27,15 @@ class Identity:
     role: str | None = None
     organisation: str | None = None
     gender: str = ""
+    known: bool = True
+
+    @property
+    def key(self) -> str:
+        """What tells this source from others of the article."""
+        return self.name or self.role or ""
 
 
-UNKNOWN = Identity(kind="unnamed", named=False)
-
-
-def identify_all(tree: Tree, cast: Cast, clauses: Sequence[Clause]) -> list[Identity | None]:
-    """An identity for each clause; None where the source is the article's own "we"."""
-    found: list[Identity | None] = []
-    for number, clause in enumerate(clauses):
-        if clause.head is None:
-            found.append(UNKNOWN)
-        elif tree.lower(clause.head) in SELF:
-            found.append(None)
-        elif tree.lower(clause.head) in PRONOUNS:
-            found.append(_resolve(tree, cast, clauses[:number], found, clause))
-        else:
-            found.append(identify(tree, cast, clause.head))
-    return found
+UNKNOWN = Identity(kind="unnamed", named=False, known=False)
 
 
 def identify(tree: Tree, cast: Cast, head: int) -> Identity:
@@ -55,13 +44,17 @@ def identify(tree: Tree, cast: Cast, head: int) -> Identity:
         antecedent = _antecedent(tree, head)
         return identify(tree, cast, antecedent) if antecedent is not None else UNKNOWN
     mention = cast.mention(head)
-    if mention is not None:
-        return _of_name(tree, cast, mention)
-    for kid in tree.kids(head, "appos"):
-        named = cast.mention(kid)
-        if named is not None:
-            return _of_apposition(tree, cast, head, named)
+    if mention is not None and not _role_heads(tree, head, mention):
+        return of_name(tree, cast, mention)
+    named = _named_beside(tree, cast, head)
+    if named is not None:
+        return _of_apposition(tree, cast, head, named)
     return _of_noun(tree, cast, head)
+
+
+def _role_heads(tree: Tree, head: int, mention: Mention) -> bool:
+    """Whether the head is a capitalised role with the name after it: "Speaker of parliament X"."""
+    return mention.first == mention.last and nouns.is_person(tree.lower(head))
 
 
 def _antecedent(tree: Tree, head: int) -> int | None:
@@ -73,63 +66,103 @@ def _antecedent(tree: Tree, head: int) -> int | None:
     return None
 
 
-def _of_name(tree: Tree, cast: Cast, mention: Mention) -> Identity:
+def _named_beside(tree: Tree, cast: Cast, head: int) -> Mention | None:
+    """The name in apposition to a noun, or the person's name that ends its phrase."""
+    for kid in tree.kids(head, "appos"):
+        named = cast.mention(kid)
+        if named is not None:
+            return named
+    role = nouns.is_person(tree.tokens[head].lemma.lower())
+    named = _after_comma(tree, cast, head) if role else None
+    if named is not None:
+        return named
+    if not nouns.is_person(tree.tokens[head].lemma.lower()):
+        return None
+    last = cast.mention(tree.right[head])
+    if last is None or last.kind != "person" or last.first <= head:
+        return None
+    before = tree.tokens[last.first - 1]
+    return last if before.pos not in ("ADP", "PART", "CCONJ", "VERB") else None
+
+
+def _after_comma(tree: Tree, cast: Cast, head: int) -> Mention | None:
+    """The person's name between commas after a role: "the chief of the port, Ana Ruiz, said"."""
+    comma = next((i for i in range(head + 1, head + 8) if tree.lower(i) == ","), None)
+    if comma is None or not tree.same_sentence(comma + 1, head):
+        return None
+    if any(tree.tokens[i].pos in ("VERB", "AUX") for i in range(head, comma)):
+        return None
+    named = cast.mention(comma + 1)
+    if named is None or named.kind != "person" or named.first != comma + 1:
+        return None
+    return named if tree.lower(named.last + 1) in (",", ".", "”", '"', "’", "'") else None
+
+
+def of_name(tree: Tree, cast: Cast, mention: Mention) -> Identity:
+    """The identity of a proper name."""
+    role = cast.role_of(mention)
     if mention.kind != "person":
         kind: SourceKind = "outlet" if mention.kind == "outlet" else "organisation"
-        return Identity(kind, True, name=" ".join(mention.words))
+        return Identity(kind, True, name=cast.organisation(mention), role=role)
     full = cast.fullest(mention)
-    role = cast.role_of(mention)
-    name = " ".join([*(t for t in full.titles if _is_rank(t)), *full.words])
+    name = " ".join([*ranks(full.titles), *full.words])
     gender = _gender([*full.titles, *mention.titles, *(role or "").split()])
     return Identity("person", True, name, role, gender=gender)
 
 
-def _is_rank(title: str) -> bool:
-    return title.lower().rstrip(".") in nouns.RANKS
-
-
 def _gender(words: Sequence[str]) -> str:
-    plain = {w.lower().rstrip(".") for w in words}
+    plain = {w.lower().rstrip(".,") for w in words}
     if plain & nouns.MALE:
         return "m"
     return "f" if plain & nouns.FEMALE else ""
 
 
 def _of_apposition(tree: Tree, cast: Cast, head: int, mention: Mention) -> Identity:
-    """Like "the coastguard spokesman, Yusef Marrane", "the operator, Blue Strait Lines"."""
-    identity = _of_name(tree, cast, mention)
+    """Like "the coastguard spokesman, Yusef Marrane" or "the operator, Blue Strait Lines"."""
+    identity = of_name(tree, cast, mention)
     role = bare_phrase(tree, head)
-    if identity.kind == "person" or tree.tokens[head].lemma.lower() not in nouns.PEOPLE:
-        return replace(identity, role=identity.role or role)
-    full = " ".join(mention.words)
-    return Identity("person", True, full, role, gender=_gender(role.split()))
+    if role.endswith(mention.text):
+        role = role[: -len(mention.text)].strip(" ,")
+    if identity.kind == "person" or not nouns.is_person(tree.tokens[head].lemma.lower()):
+        return replace(identity, role=identity.role or role or None)
+    return Identity("person", True, mention.text, role or None, gender=_gender(role.split()))
 
 
 def _of_noun(tree: Tree, cast: Cast, head: int) -> Identity:
-    lemma = tree.tokens[head].lemma.lower()
-    plural = tree.tokens[head].tag in ("NNS", "NNPS")
+    token = tree.tokens[head]
+    lemma = token.lemma.lower()
+    plural = token.tag in ("NNS", "NNPS")
     phrase = bare_phrase(tree, head)
-    definite = _definite(tree, head)
-    if lemma in nouns.PEOPLE:
-        resolved = None if plural else _by_role(tree, cast, head, definite=definite)
-        if resolved is not None:
-            return resolved
-        return Identity(
-            "group" if plural else "unnamed", False, role=phrase, gender=_gender([lemma])
-        )
+    definite = is_definite(tree, head)
+    if nouns.is_person(lemma):
+        kind: SourceKind = "group" if plural else "unnamed"
+        found = by_role(tree, cast, head) if definite and not plural else None
+        return found or Identity(kind, False, role=phrase, gender=_gender([lemma]))
     if lemma in nouns.OUTLETS:
-        return Identity("outlet", definite, name=phrase if definite else None, role=phrase)
+        found = _by_class(cast, lemma, ("outlet",)) if definite else None
+        return found or Identity("outlet", definite, phrase if definite else None, phrase)
     if lemma in nouns.DOCUMENTS:
         named = definite or plural or _has_proper(tree, head)
-        return Identity("document", named, name=phrase if named else None, role=phrase)
+        return Identity("document", named, phrase if named else None, phrase)
     if lemma in nouns.INSTITUTIONS:
-        named = lemma not in nouns.COLLECTIVES and (definite or lemma == "police")
-        return Identity("organisation", named, name=phrase if named else None, role=phrase)
-    return Identity("group" if plural else "unnamed", False, role=phrase)
+        return _of_institution(tree, cast, head, phrase, definite=definite)
+    group = plural or lemma in nouns.GROUPS
+    return Identity("group" if group else "unnamed", False, role=phrase, known=group)
 
 
-def _definite(tree: Tree, head: int) -> bool:
-    """Whether a phrase is definite: "the", a possessor, "this", or a bare institution's name."""
+def _of_institution(tree: Tree, cast: Cast, head: int, phrase: str, *, definite: bool) -> Identity:
+    lemma = tree.tokens[head].lemma.lower()
+    plural = tree.tokens[head].tag in ("NNS", "NNPS")
+    found = _by_class(cast, lemma, ("organisation",)) if definite and not plural else None
+    if found is not None and len(phrase.split()) == 1:
+        return found
+    bare = not any(True for _ in tree.kids(head, "det", "nummod")) and not plural
+    named = lemma not in nouns.COLLECTIVES and (definite or bare or lemma == "police")
+    return Identity("organisation", named, phrase if named else None, phrase)
+
+
+def is_definite(tree: Tree, head: int) -> bool:
+    """Whether a phrase is definite: "the", "this" or a possessor stands before its noun."""
     for kid in tree.kids(head, "det", "poss"):
         return tree.tokens[kid].dep == "poss" or tree.lower(kid) in ("the", "this", "that")
     return False
@@ -139,10 +172,8 @@ def _has_proper(tree: Tree, head: int) -> bool:
     return any(tree.tokens[i].pos == "PROPN" for i in tree.subtree(head))
 
 
-def _by_role(tree: Tree, cast: Cast, head: int, *, definite: bool) -> Identity | None:
+def by_role(tree: Tree, cast: Cast, head: int) -> Identity | None:
     """The one person of the article whose role has this noun: "the minister"."""
-    if not definite:
-        return None
     lemma = tree.tokens[head].lemma.lower()
     found = {}
     for m in cast.mentions:
@@ -150,64 +181,36 @@ def _by_role(tree: Tree, cast: Cast, head: int, *, definite: bool) -> Identity |
         if role and lemma in role.lower().replace(",", " ").split():
             found[m.family] = m
     if len(found) == 1:
-        return _of_name(tree, cast, next(iter(found.values())))
+        return of_name(tree, cast, next(iter(found.values())))
     return None
 
 
-def _resolve(
-    tree: Tree,
-    cast: Cast,
-    clauses: Sequence[Clause],
-    identities: Sequence[Identity | None],
-    clause: Clause,
-) -> Identity:
-    """A pronoun's person: the last subject or source before it, in this paragraph or the last."""
-    head = clause.head
-    if head is None:
-        return UNKNOWN
-    word = tree.lower(head)
-    gender = {"he": "m", "she": "f"}.get(word, "")
-    paragraph = tree.sentences[tree.sentence_of[head]].paragraph
-    known = {c.head: i for c, i in zip(clauses, identities, strict=False) if c.head is not None}
-    for number in range(tree.sentence_of[head], -1, -1):
-        sentence = tree.sentences[number]
-        if sentence.paragraph < paragraph - 1:
-            break
-        found = _subjects(tree, cast, known, sentence.first, min(sentence.last, head), gender, word)
-        if found:
-            return found[-1] if len({f.name or f.role for f in found}) == 1 else UNKNOWN
-    return UNKNOWN
+def word_key(name: str) -> str:
+    """An organisation's words in a fixed order: "Ministry of Health" is "Health Ministry".
+
+    >>> word_key("the Ministry of Health") == word_key("Health Ministry")
+    True
+    """
+    words = re.findall(r"\w+", name.lower())
+    return " ".join(sorted(w for w in words if w not in ("the", "of", "for", "and", "a", "s")))
 
 
-def _subjects(
-    tree: Tree,
-    cast: Cast,
-    known: dict[int, Identity | None],
-    first: int,
-    last: int,
-    gender: str,
-    word: str,
-) -> list[Identity]:
-    found = []
-    for i in range(first, last):
-        if tree.quotation_of[i] >= 0:
+def _by_class(cast: Cast, lemma: str, kinds: Sequence[str]) -> Identity | None:
+    """The one organisation of the article that the noun can mean: "the union", "the company"."""
+    found: dict[str, Mention] = {}
+    for m in cast.mentions:
+        if m.kind not in kinds:
             continue
-        token = tree.tokens[i]
-        if i in known:
-            identity = known[i]
-        elif token.dep in ("nsubj", "nsubjpass") and token.pos in ("PROPN", "NOUN"):
-            identity = identify(tree, cast, i)
-        else:
-            continue
-        if identity is not None and _fits(identity, gender, word):
-            found.append(identity)
-    return found
-
-
-def _fits(identity: Identity, gender: str, word: str) -> bool:
-    if word in ("he", "she"):
-        person = identity.kind == "person" or (identity.kind == "unnamed" and bool(identity.role))
-        return person and identity.gender in ("", gender)
-    if word == "it":
-        return identity.kind in ("organisation", "document", "outlet")
-    return identity.kind in ("group", "organisation")
+        words = {w.lower().rstrip(".") for w in m.words}
+        roles = set((cast.role_of(m) or "").lower().split())
+        company = lemma in nouns.COMPANIES and bool(
+            words & nouns.COMPANY_WORDS or roles & nouns.COMPANIES
+        )
+        if lemma in words | roles or company:
+            found.setdefault(word_key(cast.organisation(m)), m)
+    if len(found) != 1:
+        return None
+    m = next(iter(found.values()))
+    name = cast.organisation(m)
+    kind: SourceKind = "outlet" if m.kind == "outlet" else "organisation"
+    return Identity(kind, True, name, cast.role_of(m))

@@ -25,7 +25,7 @@ STATE = word_set("""
     sneer snap bark bellow roar holler stammer deadpan confide elaborate expound postulate theorise
     theorize hypothesize posit profess purport quote cite mention list preach lecture teach
     decree ordain reaffirm retract recant venture volunteer weigh blurt drawl intone chime
-    conjecture surmise deduce infer gather learn hear understand warrant guarantee mandate
+    conjecture surmise deduce infer warrant guarantee mandate
     instruct order command dictate demand request require invite read
     """)
 """Take a clause or a quotation as what was said."""
@@ -33,25 +33,26 @@ STATE = word_set("""
 OBJECT = word_set("""
     announce claim report describe praise criticise criticize condemn denounce decry deplore blame
     accuse deny confirm reveal disclose admit acknowledge concede cite quote predict forecast
-    question dismiss reject rebut refute dispute defend propose suggest promise pledge vow demand
+    dismiss reject rebut refute dispute defend propose suggest promise pledge vow demand
     request recommend urge order advise warn call dub brand label characterise characterize portray
     depict term deem declare proclaim hail laud applaud commend welcome slam blast lambast lambaste
     attack assail mock ridicule deride castigate rebuke chide scold berate bash rap decry tout
     mention discuss detail outline address emphasise emphasize stress highlight underscore underline
     reiterate repeat express voice estimate invoke compare liken credit identify name list note
     explain recount relate narrate recall describe allege charge pronounce threaten challenge
-    ask thank congratulate endorse advocate accept state tell invite exhort encourage command
+    ask thank congratulate endorse advocate state tell invite exhort encourage command
     instruct
     """)
 """Take a noun phrase as what was said ("denied the allegations", "called it a disgrace")."""
 
 OPINION = word_set(
-    "believe think expect fear hope suspect feel doubt assume presume imagine reckon consider "
-    "conclude worry dread anticipate figure suppose estimate hold"
+    "believe think expect fear hope suspect feel doubt assume presume imagine reckon "
+    "conclude worry dread anticipate suppose estimate"
 )
 """States of mind that news cites like speech, with a clause ("analysts believe that ...")."""
 
 STANCE = word_set("""
+    question accept consider learn hear gather understand
     want wish know see view regard support oppose back favor favour prefer approve disapprove
     plan intend seek decide like dislike love hate enjoy remember forget realise realize understand
     notice watch learn discover determine consider trust distrust desire need aim mean agree refuse

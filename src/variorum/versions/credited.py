@@ -8,17 +8,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from variorum.model import Article, Credit, StoryTexts
+from variorum.text.outlets import COMMON, names_match, own_words
 
 _WORD = re.compile(r"[^\W_]+")
-_COMMON = frozenset(
-    {
-        "the", "of", "and", "a", "an", "in", "at", "for",
-        "news", "newspaper", "paper", "agency", "newsroom", "press", "release", "wire", "online",
-        "statement", "website", "site", "blog", "media", "investor", "relations", "office",
-        "com", "www", "staff", "own", "daily", "desk", "service", "services", "group", "ltd",
-        "inc", "plc", "llp",
-    }
-)  # fmt: skip
 _FIRST_PRINTED = re.compile(
     r"\b(?:first|originally)\s+(?:appeared|published|ran|printed)|\b(?:re)?published\s+(?:with\s+)?"
     r"(?:permission|courtesy)|\bsyndicated\b",
@@ -56,35 +48,22 @@ class Credited:
         return self.houses[left] is not None and self.houses[left] == self.houses[right]
 
 
-def names_match(credited: str, outlet: str) -> bool:
-    """Whether two names can be of one outlet: one's own words are among the other's, or initials.
-
-    >>> names_match("Post", "The Evening Post"), names_match("NNA", "Nord News Agency")
-    (True, True)
-    >>> names_match("Evening Post", "Evening Star")
-    False
-    """
-    left, right = _own_words(credited), _own_words(outlet)
-    if left and right and (left <= right or right <= left):
-        return True
-    return _initials(credited, outlet) or _initials(outlet, credited)
-
-
 def grade_of(article: Article, credit: Credit) -> Grade:
     """A credit in byline, dateline or sign-off is for the text; one in running text cites.
 
     A credit that stands nowhere in text and byline belongs to a picture and says nothing.
     """
+    if not _is_name(credit.credited):
+        return Grade.NONE
     if credit.span is None:
-        named = article.byline and names_match(credit.credited, article.byline)
-        byline = article.byline or ""
-        return Grade.COPIES if named or credit.credited in byline else Grade.NONE
+        return _byline_grade(article.byline or "", credit.credited)
     start, end = credit.span.start, credit.span.end
     paragraph = _paragraph(article.text, start)
-    if len(_WORD.findall(paragraph)) <= _SHORT or _FIRST_PRINTED.search(paragraph):
+    if _FIRST_PRINTED.search(paragraph):
         return Grade.COPIES
-    opening = start < _OPENING and article.text[max(0, start - 1) : end + 1].rstrip()
-    dateline = bool(opening) and ")" in article.text[start : end + 2]
+    if len(_WORD.findall(paragraph)) <= _SHORT and not _REPORTING.search(paragraph):
+        return Grade.COPIES
+    dateline = start < _OPENING and ")" in article.text[start : end + 2]
     return Grade.COPIES if dateline else Grade.CITES
 
 
@@ -94,67 +73,120 @@ _SHORT = 14
 _OPENING = 150
 """Characters in which a dateline stands."""
 
+_REPORTING = re.compile(r"\b(?:told|tells?|said|says|informed|wrote|reported|asked)\b")
+_STAFF = re.compile(r"(?:team|staff|desk|newsroom|admin|editors?|reporters?)$", re.IGNORECASE)
+
+
+def _byline_grade(byline: str, name: str) -> Grade:
+    """Where a byline has an agency "in" a place, the place is no credit, nor is the own staff."""
+    place = re.search(rf"\bin\s+{re.escape(name)}\b", byline)
+    if name not in byline or place or _STAFF.search(name):
+        return Grade.NONE
+    return Grade.COPIES
+
+
+def _is_name(name: str) -> bool:
+    """Whether all its words are written as a name's: a bracket can hold a remark too."""
+    words = [w for w in _WORD.findall(name) if w.lower() not in _SMALL]
+    return bool(words) and all(w[0].isupper() or w[0].isdigit() or w in COMMON for w in words)
+
+
+_SMALL = frozenset({"the", "of", "and", "for", "in", "at", "de", "la", "le", "der", "die", "van"})
+
 
 def read_credits(texts: StoryTexts, credits: Sequence[Credit]) -> Credited:
     """Match the credits of a story to the outlets of its versions."""
+    outlets = _outlets(texts.articles, credits)
+    houses = _houses(outlets)
     number = {a.id: n for n, a in enumerate(texts.articles)}
-    houses = _houses(texts.articles)
     given: list[dict[int, Grade]] = [{} for _ in texts.articles]
     absent: dict[str, dict[int, Grade]] = {}
     for credit in credits:
         child = number[credit.article]
         grade = grade_of(texts.articles[child], credit)
-        if grade is Grade.NONE:
+        own = outlets[child]
+        if grade is Grade.NONE or (own and names_match(credit.credited, own)):
             continue
-        matches = _matching(credit.credited, texts.articles, houses)
+        matches = _matching(credit.credited, outlets, houses)
         for parent in matches:
-            if parent != child:
-                given[child][parent] = max(grade, given[child].get(parent, Grade.NONE))
+            _raise(given[child], parent, grade)
         if not matches:
             name = next((n for n in absent if names_match(credit.credited, n)), credit.credited)
-            seen = absent.setdefault(name, {})
-            seen[child] = max(grade, seen.get(child, Grade.NONE))
+            _raise(absent.setdefault(name, {}), child, grade)
+    _add_mentions(texts.articles, outlets, given, absent)
     return Credited(tuple(given), absent, houses)
 
 
+def _raise(grades: dict[int, Grade], key: int, grade: Grade) -> None:
+    grades[key] = max(grade, grades.get(key, Grade.NONE))
+
+
+def _add_mentions(
+    articles: Sequence[Article],
+    outlets: Sequence[str | None],
+    given: Sequence[dict[int, Grade]],
+    absent: Mapping[str, dict[int, Grade]],
+) -> None:
+    """A text that names another outlet knows of it, in whatever words."""
+    for child, article in enumerate(articles):
+        for parent, outlet in enumerate(outlets):
+            other = outlet and not _same(outlet, outlets[child])
+            if parent != child and outlet and other and _mentions(article.text, outlet):
+                _raise(given[child], parent, Grade.CITES)
+        for name, grades in absent.items():
+            if _mentions(article.text, name):
+                _raise(grades, child, Grade.CITES)
+
+
+def _mentions(text: str, name: str) -> bool:
+    """Whether the name stands in a text, without brackets, article and "news agency"."""
+    words = [w for w in _WORD.findall(re.sub(r"\(.*?\)", "", name)) if w.lower() not in COMMON]
+    if not words or len("".join(words)) < _LEAST_LETTERS:
+        return False
+    spoken = r"\W+".join(re.escape(w.capitalize() if w.isupper() else w) for w in words)
+    written = r"\W+".join(map(re.escape, words))
+    initials = "".join(w[0] for w in _WORD.findall(name) if w[0].isupper())
+    short = initials if len(initials) >= _LEAST_LETTERS else written
+    return re.search(rf"\b(?:{written}|{spoken}|{short})\b", text) is not None
+
+
+_LEAST_LETTERS = 3
+"""Letters of a name, at least, for it to be looked for in running text."""
+
+
+def _outlets(articles: Sequence[Article], credits: Sequence[Credit]) -> list[str | None]:
+    """The outlet of each; where the page does not say, the one it calls itself by.
+
+    "told the Gazette", in one word, is how a paper speaks of itself; others give the full name.
+    """
+    found = [a.outlet for a in articles]
+    for n, article in enumerate(articles):
+        mine = [c.credited for c in credits if c.article == article.id]
+        short = [m for m in mine if len(own_words(m)) == 1]
+        if found[n] is None and len(mine) == len(short) and len({m.lower() for m in short}) == 1:
+            known = any(o and names_match(short[0], o) for o in found)
+            found[n] = None if known else short[0]
+    return found
+
+
 def _matching(
-    name: str, articles: Sequence[Article], houses: Sequence[int | None]
+    name: str, outlets: Sequence[str | None], houses: Sequence[int | None]
 ) -> tuple[int, ...]:
     """Versions of the one outlet that the name can mean; none when it can mean several."""
-    found = tuple(n for n, a in enumerate(articles) if a.outlet and names_match(name, a.outlet))
+    found = tuple(n for n, o in enumerate(outlets) if o and names_match(name, o))
     return found if len({houses[n] for n in found}) == 1 else ()
 
 
-def _houses(articles: Sequence[Article]) -> tuple[int | None, ...]:
-    found: list[int | None] = []
-    for n, article in enumerate(articles):
-        outlet = article.outlet
-        first = next(
-            (
-                m
-                for m in range(n)
-                if outlet
-                and articles[m].outlet
-                and _own_words(outlet) == _own_words(articles[m].outlet or "")
-            ),
-            n,
-        )
-        found.append(first if outlet else None)
-    return tuple(found)
+def _houses(outlets: Sequence[str | None]) -> tuple[int | None, ...]:
+    """One number an outlet: that of its first version."""
+    return tuple(
+        next(m for m in range(n + 1) if _same(outlets[m], outlet)) if outlet else None
+        for n, outlet in enumerate(outlets)
+    )
 
 
-def _own_words(name: str) -> frozenset[str]:
-    words = [w.lower() for w in _WORD.findall(name)]
-    return frozenset(w for w in words if w not in _COMMON) or frozenset(words)
-
-
-def _initials(short: str, name: str) -> bool:
-    """``short`` is all capitals and the initials of ``name``, or stands in its brackets."""
-    short = short.strip()
-    if not (2 <= len(short) <= 6 and short.isupper()):
-        return False
-    words = [w for w in _WORD.findall(re.sub(r"\(.*?\)", "", name)) if w[0].isupper()]
-    return short == "".join(w[0] for w in words) or f"({short})" in name
+def _same(left: str | None, right: str | None) -> bool:
+    return bool(left and right) and own_words(left or "") == own_words(right or "")
 
 
 def _paragraph(text: str, at: int) -> str:

@@ -54,9 +54,8 @@ def grow_forest(evidence: Evidence) -> Forest:
 def _choose(candidates: Sequence[Supposed], forest: Forest) -> Forest:
     """Keep, one by one, each missing original that has children and makes the forest better."""
     for candidate in candidates:
-        least = 0.0 if candidate.name else forest.evidence.settings.hidden_gain
         larger = _grow(forest.evidence, (*forest.supposed, candidate))
-        if larger.total - forest.total > least and larger.children(len(larger.parents) - 1):
+        if larger.total - forest.total > 0 and larger.children(len(larger.parents) - 1):
             forest = larger
     return forest
 
@@ -76,26 +75,42 @@ def _grow(evidence: Evidence, supposed: tuple[Supposed, ...]) -> Forest:
 
 def _explains(original: Supposed, child: int, evidence: Evidence) -> float:
     """Log weight of a missing original as a version's parent."""
-    settings = evidence.settings
-    own = original.house is not None and evidence.credited.houses[child] == original.house
-    if (own and child not in original.updates) or child in original.barred:
+    house = original.house is not None and evidence.credited.houses[child] == original.house
+    if (house and child not in original.updates) or child in original.barred:
         return -np.inf
-    odds = {
-        Grade.NONE: settings.house_nats if own else -settings.hidden_nats,
-        Grade.CITES: settings.cite_nats,
-        Grade.COPIES: settings.copy_nats,
-    }
-    marks = original.marks(evidence, child)
-    return explained(evidence.overlap, child, marks, settings) + odds[original.grade(child)]
+    settings = evidence.settings
+    weight = explained(evidence.overlap, child, original.marks(evidence, child), settings)
+    grade = original.grade(child)
+    if grade is Grade.COPIES:
+        return max(weight, _best_given(child, evidence)) + settings.copy_nats
+    if child in original.own:
+        return weight + float(evidence.scores.roots[child])
+    if grade is Grade.CITES:
+        return weight + settings.cite_nats
+    if original.name is None and child in original.core:
+        return weight
+    return weight + (settings.house_nats if house else -settings.hidden_nats)
+
+
+def _best_given(child: int, evidence: Evidence) -> float:
+    """What the best given parent explains: a credited original has that as well."""
+    overlap, settings = evidence.overlap, evidence.settings
+    return max(
+        explained(overlap, child, overlap.marks(child, p), settings) for p in range(evidence.size)
+    )
 
 
 def _cost(original: Supposed, evidence: Evidence) -> float:
-    """Log weight of the original's own words: those that two of its children attest, once."""
+    """Log weight of the original's own words: those that two copies attest, once.
+
+    Words in quotation marks cost nothing here, as they do for a version without a parent.
+    """
     overlap, settings = evidence.overlap, evidence.settings
     total = 0.0
     seen: list[int] = []
-    for member in sorted(original.core):
-        marks = original.marks(evidence, member) & ~overlap.any_of(member, seen)
+    for member in sorted(original.copies):
+        marks = overlap.any_of(member, original.copies) & ~overlap.any_of(member, seen)
+        marks = marks & overlap.words[member].free
         total += explained(overlap, member, marks, settings)
         seen.append(member)
     return total * (1 - settings.unrelated_share)

@@ -67,9 +67,10 @@ def _second(forest: Forest, child: int, first: int, second: int) -> float:
     """What a second parent adds: words in sentences that the first does not tell."""
     settings, overlap = forest.evidence.settings, forest.evidence.overlap
     score = float(forest.edges[second, child])
-    if not np.isfinite(score):
-        return score
     marks = _marks(forest, child, second)
+    less = overlap.mass_of(child, marks) <= overlap.mass_of(child, _marks(forest, child, first))
+    if not np.isfinite(score) or not less:
+        return -np.inf
     added = added_by(forest, child, first, second)
     credits = _credits(forest, child, second)
     words = overlap.words[child]
@@ -137,12 +138,9 @@ def _with_parent(parents: Parents, child: int, parent: int) -> Iterator[Parents]
     if parent in mine:
         return
     yield _replace(parents, child, (parent,))
-    if len(mine) == 1:
-        yield _replace(parents, child, (*mine, parent))
-        yield _replace(parents, child, (parent, *mine))
-    if len(mine) > 1:
-        yield _replace(parents, child, (mine[0], parent))
-        yield _replace(parents, child, (parent, mine[1]))
+    for other in mine:
+        yield _replace(parents, child, (other, parent))
+        yield _replace(parents, child, (parent, other))
 
 
 def _turned(parents: Parents, child: int, parent: int) -> Iterator[Parents]:

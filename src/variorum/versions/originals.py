@@ -30,6 +30,7 @@ class Supposed:
         credits: grade at which versions credit it.
         house: an outlet of which only a later update is here, and ``updates`` that update.
         barred: versions that have their text from that update.
+        own: versions that would be roots without it; what they have beyond it is their own.
     """
 
     name: str | None
@@ -39,6 +40,7 @@ class Supposed:
     house: int | None = None
     updates: frozenset[int] = frozenset()
     barred: frozenset[int] = frozenset()
+    own: frozenset[int] = frozenset()
 
     def marks(self, evidence: Evidence, child: int) -> Marks:
         """Words of a version that the original had, as far as other versions attest it."""
@@ -50,17 +52,18 @@ class Supposed:
 
 
 def suppose_by_credit(evidence: Evidence) -> tuple[Supposed, ...]:
-    """One for each outlet that a text is credited to and that is not among the articles."""
-    return tuple(
-        Supposed(
-            name=name,
-            copies=_copies(grades),
-            core=_sharing(grades, evidence),
-            credits=tuple(sorted(grades.items())),
-        )
-        for name, grades in evidence.credited.absent.items()
-        if Grade.COPIES in grades.values()
-    )
+    """One for each outlet that texts are credited to and that is not among the articles.
+
+    Where the text is credited to it by none but cited from it by two that share that text
+    ("the Lantern reports"), these two attest each other.
+    """
+    found = []
+    for name, grades in evidence.credited.absent.items():
+        copies = _copies(grades) or _alike(grades, evidence)
+        if copies:
+            core = _sharing(copies, grades, evidence)
+            found.append(Supposed(name, copies, core, tuple(sorted(grades.items()))))
+    return tuple(found)
 
 
 def suppose_before_updates(evidence: Evidence) -> tuple[Supposed, ...]:
@@ -73,15 +76,39 @@ def suppose_before_updates(evidence: Evidence) -> tuple[Supposed, ...]:
 
 
 def suppose_by_text(evidence: Evidence, parents: Sequence[int | None]) -> tuple[Supposed, ...]:
-    """One for each root with its children, and the roots that share more than accounts do.
+    """One for each root that nobody credits and whose children share what it has not.
 
     They may all be siblings: parent and child is what the best forest without a missing
-    original must make of them.
+    original must make of them. Children of a true parent share nothing beyond it, but for
+    chance and for what they were merged with.
     """
     roots = [c for c in range(evidence.size) if parents[c] is None]
-    groups = _joined(roots, evidence)
-    whole = [g | {c for c in range(evidence.size) if parents[c] in g} for g in groups]
-    return tuple(Supposed(None, g, g) for g in sorted(whole, key=min) if len(g) > 2)
+    found = []
+    for group in sorted(_joined(roots, evidence), key=min):
+        whole = group | {c for c in range(evidence.size) if parents[c] in group}
+        if len(whole) > 2 and _beyond(group, whole, evidence) >= evidence.settings.hidden_gain:
+            found.append(Supposed(None, whole, whole, own=group))
+    return tuple(found)
+
+
+def _beyond(roots: frozenset[int], whole: frozenset[int], evidence: Evidence) -> float:
+    """Log weight of what children share with each other, and not with any of the roots.
+
+    Nothing where one of them credits a root: then it has its text from there.
+    """
+    children = whole - roots
+    if any(evidence.credited.grade(c, r) for c in children for r in roots):
+        return 0.0
+    overlap = evidence.overlap
+    return sum(
+        explained(
+            overlap,
+            c,
+            overlap.any_of(c, children) & ~overlap.any_of(c, roots) & overlap.words[c].free,
+            evidence.settings,
+        )
+        for c in children
+    )
 
 
 def _joined(roots: Sequence[int], evidence: Evidence) -> set[frozenset[int]]:
@@ -110,9 +137,17 @@ def _copies(grades: Mapping[int, Grade]) -> frozenset[int]:
     return frozenset(c for c, grade in grades.items() if grade is Grade.COPIES)
 
 
-def _sharing(grades: Mapping[int, Grade], evidence: Evidence) -> frozenset[int]:
-    """Versions that credit it with their text, and those that cite it and share that text."""
-    copies = _copies(grades)
+def _alike(grades: Mapping[int, Grade], evidence: Evidence) -> frozenset[int]:
+    """Versions that cite it and share text with another that does."""
+    return frozenset(
+        c for c in grades if any(c != other and _akin(evidence, c, other) for other in grades)
+    )
+
+
+def _sharing(
+    copies: frozenset[int], grades: Mapping[int, Grade], evidence: Evidence
+) -> frozenset[int]:
+    """Versions that attest it, and those that cite it and share their text."""
     return copies | {
         c
         for c, grade in grades.items()

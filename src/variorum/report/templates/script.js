@@ -18,21 +18,46 @@
     ["mouseenter", "focus"].forEach((e) => node.addEventListener(e, () => light(node, true)));
     ["mouseleave", "blur"].forEach((e) => node.addEventListener(e, () => light(node, false)));
   });
-  // What a link leads to is unfolded, and every piece of the words it names is outlined.
+  // The words of an article from one code point to another; paragraphs stand two apart.
+  function range(body, start, end) {
+    const found = document.createRange();
+    let at = 0;
+    all(".par > p", body).forEach((p) => {
+      const walk = document.createTreeWalker(p, NodeFilter.SHOW_TEXT);
+      while (walk.nextNode()) {
+        const node = walk.currentNode;
+        if (node.parentElement.tagName === "SUP") continue;
+        let unit = 0;
+        for (const sign of node.data) {
+          if (at === start) found.setStart(node, unit);
+          unit += sign.length;
+          at += 1;
+          if (at === end) found.setEnd(node, unit);
+        }
+      }
+      at += 2;
+    });
+    return found;
+  }
+  // What a link leads to is unfolded, and the words that it names are lit.
   function show() {
     const id = decodeURIComponent(location.hash.slice(1));
     const target = id && document.getElementById(id);
-    all("mark.at").forEach((mark) => mark.classList.remove("at"));
+    if (window.CSS && CSS.highlights) CSS.highlights.clear();
     if (!target) return;
     for (let up = target; up; up = up.parentElement) if (up.tagName === "DETAILS") up.open = true;
-    if (target.className === "t") {
-      all("mark[data-s]", target.closest(".body")).forEach((mark) =>
-        mark.classList.toggle("at", mark.dataset.s.split(" ").includes(id)));
+    const place = id.split(".").map((part) => parseInt(part, 36));
+    if (place.length === 3 && window.CSS && CSS.highlights) {
+      CSS.highlights.set("target", new Highlight(range(target.closest(".body"), place[1], place[1] + place[2])));
     }
     target.scrollIntoView();
   }
   addEventListener("hashchange", show);
   if (location.hash) show();
+  // A siglum tells its outlet.
+  const outlets = {};
+  all(".art").forEach((art) => { outlets[art.id.slice(1)] = art.querySelector(".outlet bdi").textContent; });
+  all("small a").forEach((a) => { a.title = outlets[a.hash[1] === "a" ? a.hash.slice(2) : parseInt(a.hash.slice(1), 36)] || ""; });
   // On paper nothing is folded.
   let closed = [];
   addEventListener("beforeprint", () => {
@@ -54,6 +79,6 @@
       rows.forEach((row) => { row.hidden = !row.textContent.toLowerCase().includes(want); });
     });
     box.append(input);
-    table.parentElement.before(box);
+    table.before(box);
   });
 })();

@@ -1,0 +1,254 @@
+"""Whether a candidate is a time expression: "May said", "1,850 men", "a second man" are not.
+
+Each check looks at the words around and at the parse, and refuses when in doubt.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from variorum.annotate.times_patterns import Mention
+from variorum.model import Token
+from variorum.text.units import unit_after
+
+_TIME_PREPOSITION = frozenset(
+    {"in", "since", "until", "till", "by", "from", "to", "of", "for", "during", "before", "after",
+     "around", "through", "between", "and", "or", "throughout", "over", "into", "at", "on",
+     "last", "next", "this", "early", "late", "mid", "back", "every", "each"}
+)  # fmt: skip
+_PART_PREPOSITION = frozenset({"in", "by", "at", "during", "before", "after", "until", "till",
+                               "through", "into", "since", "from", "around",
+                               "towards"})  # fmt: skip
+_CLOCK_PREPOSITION = frozenset(
+    {"at", "by", "around", "about", "until", "till", "from", "to", "before", "after", "since",
+     "between", "and", "past", "shortly", "just", "approximately", "roughly", "nearly"}
+)  # fmt: skip
+_DEPARTURES = frozenset({"sailing", "train", "flight", "ferry", "bus", "service", "departure",
+                         "crossing", "boat", "showing", "kick-off", "bulletin"})  # fmt: skip
+_NAMED_DAYS = frozenset({"black", "good", "super", "bloody", "ash", "shrove", "palm", "easter",
+                         "cyber", "maundy", "man"})  # fmt: skip
+_BARE_LEAD = frozenset({"ADP", "VERB", "ADV", "AUX", "SCONJ", "CCONJ", "PUNCT", "PART"})
+_AGE = re.compile(r"[-\s](?:olds?\b|of\s+age\b)", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:[.,;:!?)\]—–\"”’]|$|\n)")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A candidate in its text; ``first`` and ``last`` are token numbers."""
+
+    text: str
+    tokens: Sequence[Token]
+    mention: Mention
+    first: int
+    last: int
+
+    def before(self, steps: int = 1) -> Token | None:
+        """The token ``steps`` before the candidate, if it stands in the same paragraph."""
+        at = self.first - steps
+        if at < 0 or "\n" in self.text[self.tokens[at].end : self.mention.start]:
+            return None
+        return self.tokens[at]
+
+    def after(self) -> Token | None:
+        """The token after the candidate, if it stands in the same paragraph."""
+        at = self.last + 1
+        if at >= len(self.tokens) or "\n" in self.text[self.mention.end : self.tokens[at].start]:
+            return None
+        return self.tokens[at]
+
+    def words_before(self) -> str:
+        """The word before, lower case."""
+        token = self.before()
+        return token.text.lower() if token else ""
+
+
+def place(text: str, tokens: Sequence[Token], starts: Sequence[int], mention: Mention) -> Place:
+    """Find the tokens of a candidate; ``starts`` are the tokens' starts."""
+    first = max(0, bisect_left(starts, mention.start + 1) - 1)
+    last = max(first, bisect_left(starts, mention.end) - 1)
+    return Place(text, tokens, mention, first, last)
+
+
+def accepted(at: Place) -> bool:
+    """Whether the candidate is a time expression."""
+    check = _CHECKS.get(at.mention.rule)
+    return check is None or check(at)
+
+
+def _month(at: Place) -> bool:
+    m = at.mention
+    if m["year"] or m["yearly"] or m["which"] or m["position"]:
+        return True
+    token, after = at.tokens[at.first], at.after()
+    if token.pos in ("AUX", "VERB"):
+        return False
+    compound = token.dep == "compound" and after is not None and after.pos == "PROPN"
+    before = at.before()
+    if compound or (before is not None and before.pos == "PROPN" and before.dep == "compound"):
+        return False
+    if m["month"] and m["month"].rstrip(".").lower() in ("may", "march", "august", "june", "april"):
+        return at.words_before() in _TIME_PREPOSITION or at.text[m.end : m.end + 2] in ("'s", "’s")
+    return True
+
+
+def _weekday(at: Place) -> bool:
+    token = at.tokens[at.last]
+    if at.words_before() in _NAMED_DAYS:
+        return False
+    after = at.after()
+    joined = at.text[at.mention.end : at.mention.end + 1] == " "
+    named = joined and after is not None and after.pos == "PROPN" and after.text[:1].isupper()
+    return not (named and after is not None and token.dep == "compound"
+                and token.head == at.last + 1 and at.words_before() == "the")  # fmt: skip
+
+
+def _year(at: Place) -> bool:
+    m = at.mention
+    number = int(m["year"] or 0)
+    marked = m.end - m.start > 4
+    if not 1500 <= number <= 2100 and not marked and at.words_before() not in ("in", "since"):
+        return False
+    if unit_after(at.text, m.end) is not None:
+        return False
+    before, after = at.before(), at.after()
+    plural = after is not None and (after.tag in ("NNS", "NNPS") or after.lemma == "people")
+    governed = at.tokens[at.last].dep == "nummod" and at.words_before() not in ("the", "in", "of")
+    if plural and governed and not marked:
+        return False
+    name = before is not None and before.pos == "PROPN" and before.text[:1].isupper()
+    near = before is not None and at.text[before.end : m.start] == " "
+    return marked or not (name and near)
+
+
+def _clock(at: Place) -> bool:
+    m = at.mention
+    if m["ampm"] or m["exact"] is not None or m["named"] or (m["zone"] and m["minute"]):
+        return True
+    hour = m["hour"] or ""
+    if m["part"] and not m["minute"]:
+        return at.words_before() not in ("the", "a") and at.words_before() != "="
+    if m["shift"] or "clock" in at.text[m.start : m.end]:
+        return _spoken_clock(at)
+    before, after = at.before(), at.after()
+    if hour.isdigit() and int(hour) > 24:
+        return False
+    if ":" in at.text[m.start : m.end]:
+        return not (before is not None and before.pos == "PROPN")
+    if after is not None and after.lemma in _DEPARTURES and at.words_before() == "the":
+        return True
+    if unit_after(at.text, m.end) is not None or (after is not None and after.pos == "NOUN"):
+        return False
+    return at.words_before() in _CLOCK_PREPOSITION and at.words_before() not in (
+        "to",
+        "and",
+        "from",
+    )
+
+
+def _spoken_clock(at: Place) -> bool:
+    """Whether words are a time: "twenty to seven" is a time; "ten to twelve people" a range."""
+    after = at.after()
+    if "clock" in at.text[at.mention.start : at.mention.end]:
+        return True
+    return after is None or after.pos not in ("NOUN", "ADJ", "PROPN")
+
+
+def _season(at: Place) -> bool:
+    m = at.mention
+    token = at.tokens[at.last]
+    if token.pos == "VERB":
+        return False
+    if m["year"] or m["yearly"] or m["which"] in ("last", "next", "this", "past"):
+        return True
+    if (m["season"] or "").lower() == "fall":
+        return False
+    definite = at.text[m.start : m.start + 3].lower() == "the"
+    return (definite or bool(m["position"])) and at.words_before() in _TIME_PREPOSITION
+
+
+def _quarter(at: Place) -> bool:
+    m = at.mention
+    dated = bool(m["year"] or m["yearly"])
+    bare_code = m.end - m.start == 2
+    return dated or ((m["of"] or "").lower() == "quarter" and not bare_code)
+
+
+def _unit(at: Place) -> bool:
+    which, unit = (at.mention["which"] or "").lower(), (at.mention["unit"] or "").lower()
+    if unit in ("second", "minute", "hour", "period") and which not in ("the latest", "the same"):
+        return False
+    if unit in ("day", "night") and re.search(r"last|past", which) and which != "last":
+        return False  # "the last day of the strike"
+    if unit == "day" and which == "last":
+        return False
+    return which not in ("this", "that") or unit not in ("period",)
+
+
+def _part(at: Place) -> bool:
+    words = at.text[at.mention.start : at.mention.end].lower()
+    if at.words_before() not in _PART_PREPOSITION or (
+        at.words_before() == "at" and words == "night"
+    ):
+        return False
+    after = at.after()
+    return after is None or after.text.lower() != "of"
+
+
+def _ago(at: Place) -> bool:
+    m = at.mention
+    way = re.sub(r"\s+", " ", (m["way"] or "").lower())
+    if way in ("before", "after", "on", "back"):
+        if not _ENDS.match(at.text, m.end):
+            return False
+        return way in ("before", "after") or not m["one"]
+    after = at.after()
+    if after is not None and after.text.lower() == "than":
+        return False
+    return (m["one"] or "").lower() != "the" or way in ("earlier", "later")
+
+
+def _the_unit(at: Place) -> bool:
+    after = at.after()
+    return (
+        bool(at.mention["old"])
+        or after is None
+        or after.text.lower() not in ("of", "before", "after")
+    )
+
+
+def _duration(at: Place) -> bool:
+    m = at.mention
+    unit = (m["unit"] or "").lower()
+    if _AGE.match(at.text, m.end):
+        return False
+    if m["count"]:
+        return not (unit == "second" and (m["count"] or "").lower() != "one")
+    if m["one"]:
+        return unit not in ("second", "quarter", "night", "minute") or bool(m["about"])
+    before = at.before()
+    return before is None or before.pos in _BARE_LEAD
+
+
+def _vague(at: Place) -> bool:
+    if (at.mention["ref"] or "").lower() == "past":
+        after = at.after()
+        return after is None or after.pos in ("PUNCT", "ADP", "CCONJ", "AUX", "VERB")
+    return True
+
+
+def _set(at: Place) -> bool:
+    after = at.after()
+    words = at.text[at.mention.start : at.mention.end]
+    if words[:1].isupper() and words.lower() in ("daily", "weekly", "monthly", "quarterly"):
+        return False  # "the Daily Echo", "Crane Weekly"
+    return not (words.lower() in ("weekly", "monthly", "quarterly") and after is None)
+
+
+_CHECKS: dict[str, Callable[[Place], bool]] = {
+    "month": _month, "weekday": _weekday, "year": _year, "clock": _clock, "season": _season,
+    "quarter": _quarter, "unit": _unit, "part": _part, "ago": _ago, "the_unit": _the_unit,
+    "duration": _duration, "vague": _vague, "set": _set,
+}  # fmt: skip

@@ -1,0 +1,315 @@
+"""Resolving what names a date: days, months, seasons, quarters, years, weekdays.
+
+A name without its year is taken by the verb's tense: the last one for the past, the next
+for the future. Where the tense is not known a report is taken to tell of the past.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from variorum.annotate.times_checks import Place
+from variorum.annotate.times_clock import half_of_day, on_part
+from variorum.annotate.times_scene import Answer, Scene, safe_date
+from variorum.annotate.times_tense import Tense
+from variorum.annotate.times_words import (
+    HOLIDAYS,
+    ORDINALS,
+    month_number,
+    position_of,
+    weekday_number,
+)
+from variorum.text import periods
+from variorum.text.numbers import value_of
+from variorum.text.periods import Period
+
+_CENTURIES = {"first": 1, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19,
+              "twentieth": 20}  # fmt: skip
+# A day told without its year is hardly more than this many days off, whatever the verb.
+_FAR_DAYS, _NEAR_DAYS = 270, 92
+
+
+def iso(at: Place, scene: Scene) -> Answer:
+    """2019-11-14, 2019-11-14T06:25."""
+    m = at.mention
+    day = safe_date(int(m["year"] or 0), int(m["monthno"] or 0), int(m["day"] or 0))
+    if day is None:
+        return Answer("date", None)
+    if m["clock"]:
+        stamp = f"{day.isoformat()}T{m['clock']}"
+        return Answer("time", stamp, Period(stamp, stamp, stamp, "minute", day))
+    return _of("date", periods.day(day))
+
+
+def slashed(at: Place, scene: Scene) -> Answer:
+    """14/11/2019; open where day and month could be either, and with a year of two digits."""
+    m = at.mention
+    a, b, year = int(m["a"] or 0), int(m["b"] or 0), m["year"] or ""
+    if len(year) != 4:
+        return Answer("date", None)
+    if m["sep"] == "." or a > 12 or a == b:
+        day = safe_date(int(year), b, a)
+    elif b > 12:
+        day = safe_date(int(year), a, b)
+    else:
+        return Answer("date", f"{year}-XX-XX", periods.year_of(int(year)))
+    return _of("date", periods.day(day)) if day else Answer("date", None)
+
+
+def day_month(at: Place, scene: Scene) -> Answer:
+    """14 November, Nov. 14, 2019, 7th March 2023, 14 to 18 October."""
+    m = at.mention
+    month, number = month_number(m["month"] or ""), _digits(m["day"])
+    year = _year_told(at, scene)
+    if year is None and scene.reference.day is None:
+        return Answer("date", f"XXXX-{month:02d}-{number:02d}")
+    if year is not None:
+        day = safe_date(year, month, number)
+    else:
+        day = _nearest_day(month, number, scene, scene.tense(at))
+    if day is None:
+        return Answer("date", None)
+    if m["day0"] and (first := safe_date(day.year, month, _digits(m["day0"]))):
+        return _of("date", periods.days(first, day))
+    if m["wdpart"]:
+        return on_part(day, m["wdpart"].strip())
+    return _of("date", periods.day(day))
+
+
+def holiday(at: Place, scene: Scene) -> Answer:
+    """Christmas Day, New Year's Eve: holidays with a fixed date."""
+    name = re.sub(r"\s+", " ", (at.mention["holiday"] or "").lower().replace("’", "'"))
+    month, number = HOLIDAYS[name]
+    if at.mention["year"]:
+        day = safe_date(int(at.mention["year"]), month, number)
+    else:
+        day = _nearest_day(month, number, scene, scene.tense(at))
+    return (
+        _of("date", periods.day(day)) if day else Answer("date", f"XXXX-{month:02d}-{number:02d}")
+    )
+
+
+def month(at: Place, scene: Scene) -> Answer:
+    """In July, mid-August, March this year, last March, November 2022."""
+    m = at.mention
+    number, year, today = month_number(m["month"] or ""), _year_told(at, scene), scene.reference.day
+    if year is None and today is None:
+        return Answer("date", f"XXXX-{number:02d}")
+    if year is None and today is not None:
+        year = _month_year(number, today, (m["which"] or "").lower(), scene.tense(at))
+    return _of("date", placed(periods.month(year or 0, number), m["position"]))
+
+
+def season(at: Place, scene: Scene) -> Answer:
+    """The summer of 2018, last autumn, since the summer."""
+    m = at.mention
+    name, year, today = (m["season"] or "").lower(), _year_told(at, scene), scene.reference.day
+    if year is None and today is None:
+        return Answer("date", f"XXXX-{periods.SEASON_CODES[name]}")
+    if year is None and today is not None:
+        year = _season_year(name, today, (m["which"] or "").lower(), scene.tense(at))
+    return _of("date", periods.season(year or 0, name))
+
+
+def quarter(at: Place, scene: Scene) -> Answer:
+    """The first quarter of 2025, last year's second half, third-quarter."""
+    m = at.mention
+    nth = (m["nth"] or "").lower()
+    number, year, today = ORDINALS.get(nth) or int(nth), _year_told(at, scene), scene.reference.day
+    halves = (m["of"] or "").lower() in ("half", "h")
+    if halves and number > 2:
+        return Answer("date", None)
+    if year is None and today is None:
+        return Answer("date", f"XXXX-{'H' if halves else 'Q'}{number}")
+    if year is None and today is not None:
+        ahead = scene.tense(at) == "future"
+        current = (today.month - 1) // 3 + 1
+        year = today.year + (1 if ahead and number < current else 0)
+        year -= 1 if not ahead and number > current else 0
+    make = periods.half if halves else periods.quarter
+    return _of("date", make(year or 0, number))
+
+
+def year(at: Place, scene: Scene) -> Answer:
+    """1987, fiscal 1989, early 2020, the end of 2022."""
+    return _of(
+        "date", placed(periods.year_of(int(at.mention["year"] or 0)), at.mention["position"])
+    )
+
+
+def years(at: Place, scene: Scene) -> Answer:
+    """2019-20, 2014–2017."""
+    first, last = at.mention["year"] or "", at.mention["last"] or ""
+    last = last if len(last) == 4 else first[:2] + last
+    if int(last) <= int(first):
+        return Answer("date", first, periods.year_of(int(first)))
+    start = periods.year_of(int(first))
+    return Answer("date", first, Period(first, last, first, "year", start.start))
+
+
+def decade(at: Place, scene: Scene) -> Answer:
+    """The 1990s, the early '80s, the sixties: without a century, of the last one."""
+    m = at.mention
+    if m["decade"]:
+        first = int(m["decade"])
+    elif m["short"]:
+        first = 1900 + int(m["short"])
+    else:
+        names = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties",
+                 "nineties")  # fmt: skip
+        first = 1920 + 10 * names.index((m["named"] or "").lower())
+    return _of("date", placed(periods.decade(first), m["position"]))
+
+
+def century(at: Place, scene: Scene) -> Answer:
+    """The 19th century, the twentieth century."""
+    nth = (at.mention["nth"] or "").lower()
+    number = int(re.sub(r"\D", "", nth)) if nth[0].isdigit() else _CENTURIES.get(nth, 21)
+    return _of("date", periods.century(number))
+
+
+def today(at: Place, scene: Scene) -> Answer:
+    """Today, late yesterday, tonight, overnight, tomorrow morning."""
+    word = re.sub(r"\s+", " ", (at.mention["today"] or "").lower())
+    shift = {"yesterday": -1, "tomorrow": 1, "the day before yesterday": -2,
+             "the day after tomorrow": 2}.get(word, 0)  # fmt: skip
+    now = scene.reference.day
+    if now is None:
+        return Answer("time" if word in ("tonight", "overnight") else "date", None)
+    day = now + timedelta(days=shift)
+    if word == "overnight":
+        return _overnight(now, scene.tense(at))
+    if word == "tonight":
+        return on_part(day, "night")
+    return _day_answer(day, at)
+
+
+def weekday(at: Place, scene: Scene) -> Answer:
+    """Thursday, last Friday, early on Monday, Tuesday night, Thursday of last week."""
+    m = at.mention
+    number, now = weekday_number(m["weekday"] or ""), scene.reference.day
+    if now is None:
+        return Answer("date", f"XXXX-WXX-{number + 1}")
+    which = re.sub(r"\s+", " ", (m["which"] or "").lower())
+    if m["week"]:
+        day = _in_week(number, re.sub(r"\s+", " ", m["week"].lower()), at, scene, now)
+    elif which in ("the following", "the previous"):
+        day = _beside(scene.anchor_day(at.mention.start) or now, number, which)
+    else:
+        day = nearest_weekday(now, number, which, scene.tense(at))
+    return _day_answer(day, at)
+
+
+def nearest_weekday(now: date, number: int, which: str, tense: Tense | None) -> date:
+    """The weekday meant on the day ``now``; the day itself counts, but not as "last" or "next"."""
+    back, ahead = (now.weekday() - number) % 7, (number - now.weekday()) % 7
+    if which == "last":
+        return now - timedelta(days=back or 7)
+    if which in ("next", "this coming"):
+        return now + timedelta(days=ahead or 7)
+    if tense == "future" or which == "this":
+        return now + timedelta(days=ahead)
+    return now - timedelta(days=back)
+
+
+def _in_week(number: int, words: str, at: Place, scene: Scene, now: date) -> date:
+    base = (scene.anchor_day(at.mention.start) or now) if words.startswith("the") else now
+    weeks = {"last": -1, "previous": -1, "next": 1, "following": 1}
+    shift = next((n for w, n in weeks.items() if w in words), 0)
+    monday = base - timedelta(days=base.weekday()) + timedelta(weeks=shift)
+    return monday + timedelta(days=number)
+
+
+def _beside(base: date, number: int, which: str) -> date:
+    if which == "the following":
+        return base + timedelta(days=(number - base.weekday()) % 7 or 7)
+    return base - timedelta(days=(base.weekday() - number) % 7 or 7)
+
+
+def _day_answer(day: date, at: Place) -> Answer:
+    """A day, or the part or half of it that the words name."""
+    position = position_of(at.mention["position"])
+    if at.mention["part"]:
+        return on_part(day, at.mention["part"], position)
+    if position in ("early", "late"):
+        return Answer("date", day.isoformat(), half_of_day(day, position))
+    return _of("date", periods.day(day))
+
+
+def _overnight(now: date, tense: Tense | None) -> Answer:
+    first = now if tense == "future" else now - timedelta(days=1)
+    last = first + timedelta(days=1)
+    value = f"{first.isoformat()}TNI"
+    bounds = f"{first.isoformat()}T18:00", f"{last.isoformat()}T11:59"
+    return Answer("time", value, Period(*bounds, value, "part", first))
+
+
+def _nearest_day(number: int, day: int, scene: Scene, tense: Tense | None) -> date | None:
+    now = scene.reference.day
+    if now is None:
+        return None
+    around = [safe_date(now.year + k, number, day) for k in (-1, 0, 1)]
+    past = [d for d in around if d and d <= now]
+    ahead = [d for d in around if d and d >= now]
+    if not past or not ahead:
+        return None
+    back, forth = (now - past[-1]).days, (ahead[0] - now).days
+    if tense == "future":
+        return past[-1] if forth > _FAR_DAYS and back <= _NEAR_DAYS else ahead[0]
+    return ahead[0] if back > _FAR_DAYS and forth <= _NEAR_DAYS else past[-1]
+
+
+def _month_year(number: int, now: date, which: str, tense: Tense | None) -> int:
+    if which == "last":
+        return now.year - (number >= now.month)
+    if which in ("next", "this coming"):
+        return now.year + (number <= now.month)
+    if which == "this":
+        return now.year
+    if tense == "future":
+        return now.year + (number < now.month)
+    return now.year - (number > now.month)
+
+
+_SEASON_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}  # first month
+
+
+def _season_year(name: str, now: date, which: str, tense: Tense | None) -> int:
+    first = _SEASON_MONTHS[name]
+    if which == "last":  # the last one that is over
+        return now.year - (now.month < first + 3)
+    if which == "next" or (tense == "future" and which != "this"):
+        return now.year + (now.month >= first)
+    if which == "this":
+        return now.year
+    return now.year - (now.month < first)
+
+
+def _year_told(at: Place, scene: Scene) -> int | None:
+    """The year that an expression itself names: "2019", "last year"."""
+    if at.mention["year"]:
+        return int(at.mention["year"])
+    words, now = (at.mention["yearly"] or "").lower(), scene.reference.day
+    if not words or now is None:
+        return None
+    base = now.year
+    if words.startswith("the") and (told := scene.anchor(at.mention.start)) is not None:
+        base = told.start.year
+    shift = {"last": -1, "next": 1, "following": 1, "previous": -1, "past": -1}
+    return base + next((n for word, n in shift.items() if word in words), 0)
+
+
+def placed(period: Period, words: str | None) -> Period:
+    """The early, middle or late part, where the words name one."""
+    position = position_of(words)
+    return periods.narrowed(period, position) if position else period
+
+
+def _digits(words: str | None) -> int:
+    found = re.sub(r"\D", "", words or "")
+    return int(found) if found else int(value_of(words or "") or 0)
+
+
+def _of(kind: str, period: Period) -> Answer:
+    return Answer("date" if kind == "date" else "time", period.value, period)

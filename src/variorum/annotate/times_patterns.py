@@ -1,0 +1,250 @@
+"""Where time expressions stand: patterns over the text, the longest from the left wins.
+
+Each rule has a name, which says how the expression is resolved. The patterns say what
+*can* be a time expression; whether it is one ("May said", "1,850", "the second man")
+is for the parse to decide (times_checks).
+
+Coverage follows TimeML's guidelines for TIMEX3 (R. Saurí et al., 2006), but the
+prepositions stay outside, and a time of day with its date is one expression.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from variorum.annotate.times_words import (
+    APPROXIMATE,
+    DAY,
+    FULL_MONTH,
+    FULL_WEEKDAY,
+    HOLIDAYS,
+    LONG_UNITS,
+    MONTH,
+    NUMBER,
+    PART,
+    POSITION,
+    SEASON,
+    UNIT,
+    UNITS,
+    VAGUE_NUMBER,
+    WEEKDAY,
+    YEAR,
+)
+
+_LEAD = rf"(?:(?P<position>{POSITION})[\s-]+)?"
+_PART_AFTER = rf"(?:\s+(?:in\s+the\s+|at\s+)?(?P<part>{PART}))?"
+_WHICH = (
+    r"(?P<which>(?:the\s+|this\s+|that\s+)?(?:last|next|past|coming|previous|preceding|following|"
+    r"current|same|latest|present)|this|that(?:\s+same)?)"
+)
+_YEARLY = r"(?:this|last|next|the\s+(?:same|following|previous|past))\s+year"
+_COUNT = rf"(?P<count>{NUMBER}|{VAGUE_NUMBER})"
+_HOUR = r"(?:2[0-4]|1\d|0?\d)"
+_ZONE = (
+    r"(?:\s*\(?(?P<zone>(?-i:GMT|UTC|BST|CET|CEST|E[SD]T|C[SD]T|M[SD]T|P[SD]T|ET|PT)|"
+    r"(?:local|British|[A-Z][a-z]+)\s+time)\)?)?"
+)
+_AMPM = r"(?P<ampm>[ap]\.?\s?m\b\.?)"
+_QUARTER = r"(?:first|second|third|fourth|1st|2nd|3rd|4th|final)"
+_HOLIDAY = "|".join(h.replace("'", "['’]") for h in sorted(HOLIDAYS, key=len, reverse=True))
+
+_SOURCES: tuple[tuple[str, str], ...] = (
+    # ---- days of the calendar
+    ("iso", r"(?P<year>\d{4})-(?P<monthno>[01]\d)-(?P<day>[0-3]\d)(?:T(?P<clock>\d\d:\d\d))?"),
+    ("slashed", r"(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<year>\d{4}|\d\d)(?![\d/])"),
+    (
+        "day_month",
+        rf"(?:(?:the\s+)?{_LEAD}{WEEKDAY},?\s+(?:the\s+)?)?(?:(?P<day0>{DAY})\s*(?:[-–]|to|and)\s*)?"
+        rf"(?P<day>{DAY})(?:\s+of\s+|[\s-]+)(?P<month>{MONTH})"
+        rf"(?:,?[\s-]+(?:(?P<year>{YEAR})|(?P<yearly>{_YEARLY})))?",
+    ),
+    (
+        "day_month",
+        rf"(?:{WEEKDAY}(?P<wdpart>\s+{PART})?,?\s+)?(?P<month>{MONTH})\s+(?:the\s+)?"
+        rf"(?:(?P<day0>{DAY})\s*(?:[-–]|to|and)\s*)?(?P<day>{DAY})"
+        rf"(?:,?\s+(?:(?P<year>{YEAR})|(?P<yearly>{_YEARLY})))?",
+    ),
+    ("holiday", rf"(?P<holiday>{_HOLIDAY})(?:,?\s+(?P<year>{YEAR}))?"),
+    # ---- months, seasons, quarters, years
+    (
+        "month",
+        rf"{_LEAD}(?:(?P<which>last|next|this(?:\s+(?:past|coming))?)\s+)?(?P<month>{FULL_MONTH})"
+        rf"(?:(?:\s+of|,)?\s+(?:(?P<year>{YEAR})|(?P<yearly>{_YEARLY})))?",
+    ),
+    (
+        "season",
+        rf"(?:the\s+)?{_LEAD}(?:(?P<which>last|next|this|the|past)\s+)?(?P<season>{SEASON})"
+        rf"(?:(?:\s+of)?\s+(?:(?P<year>{YEAR})|(?P<yearly>{_YEARLY})))?",
+    ),
+    (
+        "quarter",
+        rf"(?:the\s+)?(?:fiscal\s+)?(?P<nth>{_QUARTER})[\s-](?:fiscal[\s-])?(?P<of>quarter|half)"
+        rf"(?:\s+(?:of\s+|in\s+)?(?:(?:the\s+)?(?:fiscal|calendar)\s+)?(?:(?P<year>{YEAR})|"
+        rf"(?P<yearly>{_YEARLY})))?",
+    ),
+    (
+        "quarter",
+        rf"(?:(?P<year>{YEAR})|(?P<yearly>{_YEARLY}))['’]s\s+(?:fiscal\s+)?(?P<nth>{_QUARTER})"
+        r"[\s-](?P<of>quarter|half)",
+    ),
+    ("quarter", rf"(?-i:(?P<of>Q|H))(?P<nth>[1-4])(?:\s+(?:of\s+)?(?P<year>{YEAR}))?"),
+    (
+        "year",
+        rf"(?:the\s+)?{_LEAD}(?:(?:the\s+)?(?:fiscal|financial|calendar)\s+(?:year\s+)?|the\s+year\s+)?"
+        rf"(?P<year>{YEAR})",
+    ),
+    ("years", r"(?P<year>(?:1[5-9]|20)\d\d)\s?[-–/]\s?(?P<last>(?:1[5-9]|20)\d\d|\d\d)"),
+    ("decade", rf"(?:the\s+)?{_LEAD}(?P<decade>(?:1[0-9]|20)\d0)['’]?s"),
+    (
+        "decade",
+        rf"(?:the\s+)?{_LEAD}(?:['’](?P<short>[2-9]0)['’]?s|"
+        r"(?P<named>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))",
+    ),
+    (
+        "century",
+        rf"(?:the\s+)?{_LEAD}(?P<nth>\d{{1,2}}(?:st|nd|rd|th)|(?:twenty[\s-])?first|"
+        r"twentieth|nineteenth|eighteenth|seventeenth|sixteenth)[\s-]century",
+    ),
+    # ---- relative to the day of writing, or to a day told of before
+    (
+        "today",
+        rf"{_LEAD}(?P<today>the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|today|"
+        rf"yesterday|tomorrow|tonight|overnight){_PART_AFTER}",
+    ),
+    (
+        "weekday",
+        rf"{_LEAD}(?:(?P<which>last|next|this(?:\s+(?:past|coming))?|the\s+following|"
+        rf"the\s+previous)\s+)?(?P<weekday>{FULL_WEEKDAY})(?!['’]?s\s+and\b){_PART_AFTER}"
+        r"(?:\s+(?:of\s+)?(?P<week>(?:last|this|next|the\s+(?:same|following|previous))\s+week))?",
+    ),
+    (
+        "weekday_of_part",
+        rf"(?:(?:the|on\s+the)\s+)?(?P<part>{PART})\s+of\s+(?P<weekday>{FULL_WEEKDAY})",
+    ),
+    (
+        "unit",
+        rf"{_LEAD}{_WHICH}\s+(?:fiscal\s+|financial\s+|calendar\s+)?"
+        rf"(?P<unit>{UNIT}|{PART}|period)(?!\w)",
+    ),
+    (
+        "parted",
+        r"(?P<position>early|late)\s+in\s+the\s+(?P<unit>morning|afternoon|evening|night|day|week)",
+    ),
+    ("part", rf"(?:the\s+)?(?:(?P<position>early|late)\s+)?(?P<part>{PART})"),
+    ("weekend", r"the\s+weekend"),
+    ("the_unit", r"(?:the\s+)?(?P<old>year-ago|year-earlier)(?:\s+(?P<unit>quarter|period))?"),
+    ("the_unit", r"the\s+(?:full\s+|fiscal\s+|whole\s+)*(?P<unit>year|quarter|month|week)"),
+    ("year_end", r"(?:the\s+)?year[\s-]end"),
+    (
+        "ago",
+        rf"(?:(?P<about>{APPROXIMATE})\s+)?(?:{_COUNT}|(?P<one>an?|the))[\s-]+"
+        rf"(?P<unit>{UNITS}|{SEASON}s?|{FULL_WEEKDAY}s)(?P<half>\s+and\s+a\s+half)?\s+"
+        r"(?P<way>ago|earlier|later|previously|before|after|from\s+now|hence|back|on)",
+    ),
+    (
+        "ago",
+        r"(?P<unit>days|weeks|months|years|decades|hours|minutes)\s+(?P<way>ago|earlier|later)",
+    ),
+    (
+        "past_n",
+        rf"(?:at\s+least\s+)?(?:the\s+|these\s+|its\s+|his\s+|her\s+|their\s+)?(?P<which>past|last|"
+        rf"next|coming|previous|preceding|following|recent|first|final|latest|ensuing)\s+"
+        rf"(?P<count>{NUMBER}(?:\s+(?:to|or)\s+{NUMBER})?|few|several|couple\s+of)"
+        rf"[\s-](?P<unit>{UNITS})",
+    ),
+    (
+        "past_n",
+        r"(?:in\s+)?(?:the\s+)?(?P<which>recent|coming)\s+(?P<unit>days|weeks|months|years)",
+    ),
+    (
+        "holding",
+        rf"(?:the\s+)?(?P<count>{NUMBER})\s+(?P<unit>days|weeks|months|years)\s+"
+        r"(?:ended|ending|to|through)\s+(?=[A-Z])",
+    ),
+    # ---- times of day
+    (
+        "clock",
+        rf"(?P<hour>{_HOUR})(?:[:.](?P<minute>[0-5]\d))?\s?{_AMPM}{_ZONE}"
+        rf"(?:\s+(?:in\s+the|at)\s+(?P<part>{PART}))?",
+    ),
+    (
+        "clock",
+        rf"(?P<hour>{_HOUR})[:.](?P<minute>[0-5]\d)(?P<exact>\s*(?:hours|hrs|h|Uhr)\b)?{_ZONE}"
+        rf"(?:\s+(?:in\s+the|at)\s+(?P<part>{PART}))?(?![\d%])",
+    ),
+    (
+        "clock",
+        rf"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s?(?P<exact>hours|hrs|h|(?=GMT|UTC)){_ZONE}",
+    ),
+    (
+        "clock",
+        rf"(?:(?P<shift>half\s+past|half|(?:a\s+)?quarter\s+(?:past|to)|(?:{NUMBER})\s+"
+        rf"(?:minutes\s+)?(?:past|to))\s+)?(?P<hour>{_HOUR}|{NUMBER})\s+o['’]\s?clock"
+        rf"(?:\s+(?:in\s+the|at|this|yesterday)\s+(?P<part>{PART}))?",
+    ),
+    (
+        "clock",
+        rf"(?P<shift>half\s+past|(?:a\s+)?quarter\s+(?:past|to)|(?:five|ten|twenty|twenty-five)\s+"
+        rf"(?:minutes\s+)?(?:past|to))\s+(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|"
+        rf"eleven|twelve|{_HOUR})(?:\s+(?:in\s+the|at)\s+(?P<part>{PART}))?(?!\s*(?:per|%|o['’]))\b",
+    ),
+    ("clock", rf"(?P<hour>{_HOUR}|{NUMBER})\s+in\s+the\s+(?P<part>morning|afternoon|evening)"),
+    ("clock", rf"(?P<named>midday|mid-day|noon|midnight){_ZONE}"),
+    # ---- how long, and how often
+    ("set", r"daily|weekly|monthly|quarterly|annually|yearly|hourly|nightly|fortnightly"),
+    (
+        "set",
+        rf"(?:every|each)\s+(?:other\s+|single\s+|{NUMBER}\s+)?(?P<unit>{UNITS}|"
+        rf"{FULL_WEEKDAY}s?(?:\s+{PART})?|{FULL_MONTH}|{PART}|{SEASON})",
+    ),
+    ("set", rf"(?P<unit>{FULL_WEEKDAY}\s+{PART}s|{FULL_WEEKDAY}s(?:\s+and\s+{FULL_WEEKDAY}s)?)"),
+    ("set", rf"(?:once|twice|{NUMBER}\s+times)\s+an?\s+(?P<unit>{UNIT})"),
+    (
+        "duration",
+        rf"(?:(?P<about>{APPROXIMATE})\s+)?(?:the\s+)?(?P<count>{NUMBER}(?:\s*(?:to|or|-|–)\s*"
+        rf"{NUMBER})?|{VAGUE_NUMBER}|half\s+an?|an?\s+half)[\s-]+(?:(?:more|additional|full|further|"
+        r"consecutive|straight|successive|long|trading|working|business)\s+)?"
+        rf"(?P<unit>{UNITS})(?P<half>\s+and\s+a\s+half)?(?:[\s-]long)?(?:\s+or\s+so)?",
+    ),
+    (
+        "duration",
+        rf"(?:(?P<about>{APPROXIMATE})\s+)?(?P<one>an?)\s+(?:(?:full|whole|further|additional|"
+        rf"fairly\s+lengthy)\s+)?(?P<unit>{UNIT}(?!s))(?P<half>\s+and\s+a\s+half)?",
+    ),
+    (
+        "duration",
+        r"(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)(?:[\s-]long)?",
+    ),
+    ("duration", rf"(?P<unit>{LONG_UNITS}|hour|minute)-long"),
+    # ---- only a direction
+    ("vague", r"(?P<ref>now|nowadays|currently|recently|lately|current|recent|these\s+days)"),
+    ("vague", r"(?:in\s+)?the\s+(?:(?:near|distant|foreseeable|recent)\s+)?(?P<ref>future|past)"),
+)
+RULES = tuple(
+    (name, re.compile(rf"(?<![\w£$€/]){source}(?!\w)", re.IGNORECASE)) for name, source in _SOURCES
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """What may be a time expression; ``groups`` are the rule's named groups."""
+
+    start: int
+    end: int
+    rule: str
+    groups: dict[str, str | None]
+
+    def __getitem__(self, name: str) -> str | None:
+        """The words of a group; None where it did not take part."""
+        return self.groups.get(name)
+
+
+def find_candidates(text: str) -> list[Mention]:
+    """Everything that any rule matches, the longest first at each place."""
+    found = [
+        Mention(match.start(), match.end(), name, match.groupdict())
+        for name, pattern in RULES
+        for match in pattern.finditer(text)
+    ]
+    return sorted(found, key=lambda m: (m.start, -m.end))

@@ -1,0 +1,162 @@
+"""What "he", "she", "it" and "the 47-year-old" stand for.
+
+One walk through the article keeps what each sentence speaks of. A pronoun is resolved to the
+subject of the nearest sentence that has one it fits, or to the only one it fits there; in doubt
+it stays unresolved. Pronouns teach the gender of names as the walk goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from variorum.sources import nouns
+from variorum.sources.cast import Cast
+from variorum.sources.clauses import Clause
+from variorum.sources.grammar import SUBJECTS, Tree
+from variorum.sources.speakers import UNKNOWN, Identity, identify, is_definite
+
+SELF = ("i", "we", "you", "us", "me")
+_PERSONAL = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+_OTHERS = ("it", "they", "them", "its", "their")
+_PARAGRAPHS_BACK = 2
+"""Paragraphs behind a pronoun in which its noun is looked for: news repeats the name after that."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """Someone whom a sentence speaks of."""
+
+    sentence: int
+    identity: Identity
+    subject: bool
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The walk: what has been seen so far, and which gender a name has shown."""
+
+    tree: Tree
+    cast: Cast
+    seen: list[_Seen] = field(default_factory=list)
+    genders: dict[str, str] = field(default_factory=dict)
+
+    def read(self, at: int) -> Identity:
+        """The identity of a noun, name or pronoun, given what has been seen before it."""
+        word = self.tree.lower(at)
+        if word in _PERSONAL:
+            return self._person(at, _PERSONAL[word])
+        if word in _OTHERS:
+            return self._other(at)
+        identity = identify(self.tree, self.cast, at)
+        if self._describes(at, identity):
+            found = self._person(at, identity.gender)
+            return found if found.name else identity
+        return self._office(at, identity)
+
+    def note(self, at: int, identity: Identity, *, subject: bool) -> None:
+        """Keep who was spoken of."""
+        self.seen.append(_Seen(self.tree.sentence_of[at], identity, subject))
+
+    def _describes(self, at: int, identity: Identity) -> bool:
+        """Whether "the lawman" may describe someone named before rather than bring in another."""
+        if identity.name or identity.kind != "unnamed" or not is_definite(self.tree, at):
+            return False
+        token = self.tree.tokens[at]
+        aged = token.text.lower().endswith(("-old", "old"))
+        return (aged or nouns.is_person(token.lemma.lower())) and token.tag != "NNS"
+
+    def _office(self, at: int, identity: Identity) -> Identity:
+        """Like "her office": named after the person."""
+        owner = next(self.tree.kids(at, "poss"), None)
+        if owner is None or self.tree.lower(owner) not in _PERSONAL:
+            return identity
+        person = self._person(owner, _PERSONAL[self.tree.lower(owner)])
+        if not person.name or identity.kind != "organisation" or not identity.role:
+            return identity
+        return replace(identity, name=f"{person.name}'s {identity.role}", named=True)
+
+    def _person(self, at: int, gender: str) -> Identity:
+        near = [s for s in self._near(at) if self._fits(s.identity, gender)]
+        paragraph = self._paragraph(self.tree.sentence_of[at])
+        here = [s for s in near if self._paragraph(s.sentence) == paragraph]
+        sure = [s for s in near if gender and self._gender(s.identity) == gender]
+        found = self._choose(here) or self._choose(sure) or self._choose(near)
+        if found is None:
+            return UNKNOWN
+        if gender and found.name:
+            self.genders[found.name] = gender
+        return found
+
+    def _paragraph(self, sentence: int) -> int:
+        return self.tree.sentences[sentence].paragraph
+
+    def _other(self, at: int) -> Identity:
+        kinds = ("organisation", "document", "outlet")
+        if self.tree.lower(at) in ("they", "them", "their"):
+            kinds = ("group", "organisation", "organisation")
+        near = [s for s in self._near(at) if s.subject and s.identity.kind in kinds]
+        last = [s for s in near if s.sentence == near[-1].sentence] if near else []
+        return self._choose(last) or UNKNOWN
+
+    def _near(self, at: int) -> list[_Seen]:
+        sentences = self.tree.sentences
+        paragraph = sentences[self.tree.sentence_of[at]].paragraph
+        oldest = paragraph - _PARAGRAPHS_BACK
+        found = []
+        for seen in reversed(self.seen):
+            if sentences[seen.sentence].paragraph < oldest:
+                break
+            found.append(seen)
+        return found[::-1]
+
+    def _gender(self, identity: Identity) -> str:
+        return identity.gender or self.genders.get(identity.name or "", "")
+
+    def _fits(self, identity: Identity, gender: str) -> bool:
+        person = identity.kind == "person" or (identity.kind == "unnamed" and identity.known)
+        return person and (not gender or self._gender(identity) in ("", gender))
+
+    def _choose(self, near: Sequence[_Seen]) -> Identity | None:
+        """The subject of the last sentence that has one; without subjects, the only one there."""
+        subjects = [s for s in near if s.subject]
+        some = subjects or list(near)
+        last = [s for s in some if s.sentence == some[-1].sentence]
+        if last and len({s.identity.key for s in last}) == 1:
+            return last[-1].identity
+        return None
+
+
+def identify_all(tree: Tree, cast: Cast, clauses: Sequence[Clause]) -> list[Identity | None]:
+    """An identity for each clause; None where the source is the article's own "we"."""
+    talk = Discourse(tree, cast)
+    heads = {c.head for c in clauses if c.head is not None}
+    resolved: dict[int, Identity] = {}
+    for at, subject in _referring(tree, cast, heads):
+        identity = talk.read(at)
+        if at in heads:
+            resolved[at] = identity
+        if identity.key and tree.quotation_of[at] < 0:
+            talk.note(at, identity, subject=subject)
+    return [
+        None
+        if c.head is not None and tree.lower(c.head) in SELF
+        else resolved.get(c.head, UNKNOWN)
+        if c.head is not None
+        else UNKNOWN
+        for c in clauses
+    ]
+
+
+def _referring(tree: Tree, cast: Cast, heads: set[int]) -> Iterator[tuple[int, bool]]:
+    """Tokens that refer to someone, and whether each is a subject or a source."""
+    for at, token in enumerate(tree.tokens):
+        subject = token.dep in SUBJECTS or at in heads
+        if at in heads or (subject and token.pos in ("NOUN", "PROPN", "PRON")):
+            if tree.quotation_of[at] < 0 and tree.lower(at) not in SELF:
+                yield at, subject
+        else:
+            mention = cast.mention(at)
+            person = mention is not None and mention.kind == "person" and at == mention.last
+            if person and tree.quotation_of[at] < 0:
+                yield at, False

@@ -1,0 +1,46 @@
+"""Names of outlets: whether two names can be of one."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"[^\W_]+")
+COMMON = frozenset(
+    {
+        "the", "of", "and", "a", "an", "in", "at", "for",
+        "news", "newspaper", "paper", "agency", "newsroom", "press", "release", "wire", "online",
+        "statement", "website", "site", "blog", "media", "investor", "relations", "office",
+        "com", "www", "staff", "own", "daily", "desk", "service", "services", "group", "ltd",
+        "inc", "plc", "llp",
+    }
+)  # fmt: skip
+"""Words that many outlets have in their names; they tell none apart from another."""
+
+
+def names_match(credited: str, outlet: str) -> bool:
+    """Whether two names can be of one outlet: one's own words are among the other's, or initials.
+
+    >>> names_match("Post", "The Evening Post"), names_match("NNA", "Nord News Agency")
+    (True, True)
+    >>> names_match("Evening Post", "Evening Star")
+    False
+    """
+    left, right = own_words(credited), own_words(outlet)
+    if left and right and (left <= right or right <= left):
+        return True
+    return _initials(credited, outlet) or _initials(outlet, credited)
+
+
+def own_words(name: str) -> frozenset[str]:
+    """The words of a name that tell it apart, in lower case; all of them if none does."""
+    words = [w.lower() for w in _WORD.findall(name)]
+    return frozenset(w for w in words if w not in COMMON) or frozenset(words)
+
+
+def _initials(short: str, name: str) -> bool:
+    """``short`` is all capitals and the initials of ``name``, or stands in its brackets."""
+    short = short.strip()
+    if not (2 <= len(short) <= 6 and short.isupper()):
+        return False
+    words = [w for w in _WORD.findall(re.sub(r"\(.*?\)", "", name)) if w[0].isupper()]
+    return short == "".join(w[0] for w in words) or f"({short})" in name

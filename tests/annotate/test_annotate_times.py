@@ -1,0 +1,159 @@
+"""Time expressions as a reader on the day of writing would understand them."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from variorum.annotate.parser import SpacyParser
+from variorum.annotate.times import find_times
+from variorum.model import Article, TimeExpression, Token
+
+Tokens = Callable[[str], tuple[Token, ...]]
+WRITTEN = "2031-09-17T15:06:00+02:00"  # a Wednesday
+
+
+def times_in(
+    text: str, tokens_of: Tokens, published: str | None = WRITTEN
+) -> dict[str, TimeExpression]:
+    article = Article(id="a", path="-", text=text, published=published)
+    found = find_times(article, tokens_of(text))
+    return {text[t.start : t.end]: t for t in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "from_", "to"),
+    [
+        ("The bridge fell on Monday.", "Monday", "2031-09-15", "2031-09-15"),
+        ("The board will meet on Monday.", "Monday", "2031-09-22", "2031-09-22"),
+        ("The board met on Wednesday.", "Wednesday", "2031-09-17", "2031-09-17"),
+        ("It shut last month.", "last month", "2031-08", "2031-08"),
+        ("It shut in July.", "July", "2031-07", "2031-07"),
+        ("It will shut in July.", "July", "2032-07", "2032-07"),
+        ("It shut in March this year.", "March this year", "2031-03", "2031-03"),
+        ("It grew this year.", "this year", "2031", "2031"),
+        ("It burned in mid-August.", "mid-August", "2031-08-11", "2031-08-20"),
+        ("It closed in the early 1990s.", "the early 1990s", "1990", "1993"),
+        ("It grew in the past decade.", "the past decade", "2021", "2031"),
+        ("It is the worst since 2027.", "2027", "2027", "2027"),
+        ("It burned three summers ago.", "three summers ago", "2028", "2028"),
+        ("He spoke on 7th March 2030.", "7th March 2030", "2030-03-07", "2030-03-07"),
+        ("He spoke on 25/11/2030.", "25/11/2030", "2030-11-25", "2030-11-25"),
+        ("He spoke on Sept 14.", "Sept 14", "2031-09-14", "2031-09-14"),
+        ("The audit is from the first quarter of 2030.", "the first quarter of 2030",
+         "2030-01", "2030-03"),
+        ("They ran from 3 to 5 June 2030.", "3 to 5 June 2030", "2030-06-03", "2030-06-05"),
+    ],
+)  # fmt: skip
+def test_dates(text: str, words: str, from_: str, to: str, tokens_of: Tokens) -> None:
+    found = times_in(text, tokens_of)[words]
+    assert (found.kind, found.from_, found.to) == (found.kind, from_, to)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "stamp"),
+    [
+        ("It sank at 4.15 a.m. on Sunday.", "4.15 a.m. on Sunday", "2031-09-14T04:15"),
+        ("It sank at 9pm on Monday.", "9pm on Monday", "2031-09-15T21:00"),
+        ("It closed at 21.00 on Monday.", "21.00 on Monday", "2031-09-15T21:00"),
+        ("On Monday it closed at 21:30.", "21:30", "2031-09-15T21:30"),
+        ("It closed at 14 o'clock.", "14 o'clock", "2031-09-17T14:00"),
+        ("He came at twenty to seven this morning.", "twenty to seven this morning",
+         "2031-09-17T06:40"),
+        ("It closed at noon on Sunday.", "noon on Sunday", "2031-09-14T12:00"),
+        ("It is due at 07:35 GMT on Friday.", "07:35 GMT on Friday", "2031-09-19T07:35Z"),
+    ],
+)  # fmt: skip
+def test_times_of_day(text: str, words: str, stamp: str, tokens_of: Tokens) -> None:
+    found = times_in(text, tokens_of)[words]
+    assert (found.kind, found.from_, found.to) == ("time", stamp, stamp)
+
+
+def test_an_open_hour_is_resolved_to_its_day_only(tokens_of: Tokens) -> None:
+    found = times_in("On Monday it closed at three o'clock.", tokens_of)["three o'clock"]
+    assert (found.from_, found.to) == ("2031-09-15", "2031-09-15")
+
+
+def test_overnight_ends_on_the_morning_of_writing(tokens_of: Tokens) -> None:
+    found = times_in("The fire spread overnight.", tokens_of)["overnight"]
+    assert found.from_ is not None
+    assert found.to is not None
+    assert (found.from_[:10], found.to[:10]) == ("2031-09-16", "2031-09-17")
+
+
+def test_days_counted_from_the_event_before(tokens_of: Tokens) -> None:
+    found = times_in("The dam broke on 3 May. Two days earlier it had rained.", tokens_of)
+    assert found["Two days earlier"].from_ == "2031-05-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "value"),
+    [
+        ("It ran for two weeks.", "two weeks", "duration", "P2W"),
+        ("He got a 24-month term.", "24-month", "duration", "P24M"),
+        ("They meet every Friday.", "every Friday", "set", "XXXX-WXX-5"),
+        ("It rose 3 per cent a year.", "a year", "set", "P1Y"),
+    ],
+)
+def test_durations_and_sets(
+    text: str, words: str, kind: str, value: str, tokens_of: Tokens
+) -> None:
+    found = times_in(text, tokens_of)[words]
+    assert (found.kind, found.value, found.from_) == (kind, value, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It may fall again.",
+        "They march on, having second thoughts.",
+        "A second man was seen by Anneke May.",
+        "He owns 1,974 of them.",
+        "They hired 1990 people.",
+        "He is 34 years old.",
+        "The offer rose by 6.25 per cent.",
+    ],
+)
+def test_words_that_are_no_times(text: str, tokens_of: Tokens) -> None:
+    assert times_in(text, tokens_of) == {}
+
+
+def test_without_a_date_only_absolute_expressions_resolve(tokens_of: Tokens) -> None:
+    text = "It sank on Thursday, last month, in July, and on 4 June 2030."
+    found = times_in(text, tokens_of, published=None)
+    assert {w: t.from_ for w, t in found.items()} == {
+        "Thursday": None, "last month": None, "July": None, "4 June 2030": "2030-06-04",
+    }  # fmt: skip
+
+
+def test_a_dateline_stands_for_the_day_of_writing(tokens_of: Tokens) -> None:
+    text = "PORT ELDA, Sept 15, 2031 (KNA) - The pier fell on Sunday."
+    assert times_in(text, tokens_of, published=None)["Sunday"].from_ == "2031-09-14"
+
+
+def test_an_ambiguous_numeric_date_is_left_open(tokens_of: Tokens) -> None:
+    found = times_in("He spoke on 03/04/2030.", tokens_of)["03/04/2030"]
+    assert (found.from_, found.to) == ("2030", "2030")
+
+
+@given(
+    words=st.lists(
+        st.sampled_from(
+            ["on", "Friday", "3", "May", "2030", "at", "9", "pm", "two", "weeks", "ago", "in", ",",
+             "last", "summer", "the", "1990s", ".", "to", "he", "left", "quarter", "first"]
+        ),
+        max_size=14,
+    )
+)  # fmt: skip
+def test_spans_are_in_order_inside_the_text(parser: SpacyParser, words: list[str]) -> None:
+    text = " ".join(words)
+    parsed = next(iter(parser.parse([text], batch=1, processes=1)), None) if text else None
+    tokens = parsed.tokens if parsed else ()
+    article = Article(id="a", path="-", text=text, published=WRITTEN)
+    at = 0
+    for found in find_times(article, tokens):
+        assert at <= found.start < found.end <= len(text)
+        assert (found.from_ is None) == (found.to is None)
+        assert found.from_ is None or found.to is None or found.from_[:4] <= found.to[:4]
+        at = found.end

@@ -1,0 +1,62 @@
+"""Origins of small stories: where the reporting finally rests."""
+
+from tests.versions.made_up import story
+from variorum.model import Edge, MissingOriginal, StoryTexts, Versions
+from variorum.settings import SourcesSettings, VersionsSettings
+from variorum.sources import find_origins
+from variorum.versions import align
+
+WIRE = "The dam burst at dawn. Two bridges were swept away. Ninety families fled."
+LOCAL = "A baker heard the sirens. Her cellar filled within minutes."
+
+
+def rests(texts: StoryTexts, versions: Versions) -> tuple[set[tuple[str, ...]], tuple[int, int]]:
+    passages = align(texts, VersionsSettings())
+    origins, count = find_origins(texts, versions, passages, (), (), SourcesSettings())
+    assert [o.id for o in origins] == [f"o{n}" for n in range(1, len(origins) + 1)]
+    return {o.articles for o in origins}, (count.least, count.most)
+
+
+def edge(child: str, parent: str) -> Edge:
+    return Edge(child=child, parent=parent, how="rewrite", probability=0.9, shared=0.8)
+
+
+def test_all_copies_at_any_remove_rest_on_one_origin() -> None:
+    texts = story({"a": WIRE, "b": WIRE, "c": WIRE})
+    versions = Versions(edges=(edge("b", "a"), edge("c", "b")), independent=("a",))
+    assert rests(texts, versions) == ({("a", "b", "c")}, (1, 1))
+
+
+def test_a_merged_version_rests_on_both_its_origins() -> None:
+    texts = story({"a": WIRE, "b": LOCAL, "c": WIRE + " " + LOCAL})
+    versions = Versions(edges=(edge("c", "a"), edge("c", "b")), independent=("a", "b"))
+    assert rests(texts, versions) == ({("a", "c"), ("b", "c")}, (2, 2))
+
+
+def test_siblings_rest_on_the_original_that_is_not_there() -> None:
+    texts = story({"a": WIRE, "b": WIRE})
+    missing = MissingOriginal(
+        id="M1", label="Tarn Wire dispatch", probability=0.8, descendants=("a", "b")
+    )
+    origins, _ = find_origins(
+        texts, Versions(missing_originals=(missing,)), (), (), (), SourcesSettings()
+    )
+    assert [(o.label, o.articles) for o in origins] == [("Tarn Wire's reporting", ("a", "b"))]
+
+
+def test_what_a_derived_version_heard_itself_is_an_origin_of_its_own() -> None:
+    own = " The mayor told reporters at noon that the school would open for those who lost homes."
+    texts = story({"a": WIRE, "b": WIRE + own})
+    versions = Versions(edges=(edge("b", "a"),), independent=("a",))
+    assert rests(texts, versions) == ({("a", "b"), ("b",)}, (2, 2))
+
+
+def test_reporting_added_by_the_same_outlet_next_day_goes_on_with_its_own() -> None:
+    own = " The mayor told reporters at noon that the school would open for those who lost homes."
+    texts = story(
+        {"a": WIRE, "b": WIRE + own},
+        outlet={"a": "Harrow Post", "b": "Harrow Post"},
+        published={"a": "2020-03-02", "b": "2020-03-03"},
+    )
+    versions = Versions(edges=(edge("b", "a"),), independent=("a",))
+    assert rests(texts, versions) == ({("a", "b")}, (1, 1))
