@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from variorum.annotate import Tools
 from variorum.codec import to_json
 from variorum.group import find_stories
-from variorum.model import MadeBy, Study
+from variorum.model import Article, MadeBy, Study
 from variorum.read import read_articles
 from variorum.settings import Settings
 from variorum.study import study_articles
@@ -48,6 +48,10 @@ def study_files(files: list[Path], tools: Tools, settings: Settings) -> Study:
         stories=stories,
         notices=(*found.notices, *notices),
     )
+
+
+def _articles(folder: Path, settings: Settings) -> tuple[Article, ...]:
+    return read_articles([str(f) for f in article_files(folder)], settings.read).articles
 
 
 def not_whole(folders: list[Path], settings: Settings) -> list[str]:
