@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from variorum.annotate import times_dates, times_spans
 from variorum.annotate.times_checks import Place, accepted, place
@@ -25,6 +25,9 @@ _RESOLVERS: dict[str, Callable[[Place, Scene], Answer]] = {
     "holiday": times_dates.holiday, "month": times_dates.month, "season": times_dates.season,
     "quarter": times_dates.quarter, "year": times_dates.year, "years": times_dates.years,
     "decade": times_dates.decade, "century": times_dates.century, "today": times_dates.today,
+    "month_day": times_dates.month_day,
+    "week_of": times_dates.week_of,
+    "spoken_year": times_dates.spoken_year,
     "weekday": times_dates.weekday, "weekday_of_part": times_dates.weekday,
     "unit": times_spans.unit, "parted": times_spans.parted, "weekend": times_spans.weekend,
     "the_unit": times_spans.the_unit, "year_end": times_spans.year_end, "ago": times_spans.ago,
@@ -67,7 +70,10 @@ def find_times(article: Article, tokens: Sequence[Token]) -> tuple[TimeExpressio
         start, end = group.span
         found.append(_expression(start, end, answer))
         if answer.period is not None and answer.kind in ("date", "time"):
-            scene = replace(scene, told=(*scene.told[-7:], Told(start, answer.period)))
+            scene = replace(
+                scene,
+                told=(*scene.told[-7:], Told(start, answer.period, _with_year(group.main.mention))),
+            )
     return tuple(found)
 
 
@@ -117,6 +123,10 @@ def _joined(here: Place, following: Place, text: str) -> _Group | None:
     return None
 
 
+def _with_year(mention: Mention) -> bool:
+    return bool(mention["year"] or mention["ahead"])
+
+
 def _is_day(mention: Mention) -> bool:
     if mention.rule == "unit":
         return (mention["unit"] or "").lower() in (
@@ -138,13 +148,33 @@ def _resolve(group: _Group, scene: Scene, days: Sequence[Told]) -> Answer:
         part = group.main.mention["part"] or group.main.mention["unit"]
         if part and not clock["part"]:
             clock = replace(clock, groups={**clock.groups, "part": part})
-        return on_clock(day, clock)
+        timed = on_clock(day, clock)
+        if day is None and (answer.value or "").startswith("XXXX") and timed.value:
+            return replace(timed, value=f"{answer.value}{timed.value}")
+        return timed
     if rule in ("clock", "part"):
         day = _day_of(group.main, scene, days)
-        if rule == "clock":
-            return on_clock(day, group.main.mention)
-        return on_part(day, group.main.mention["part"] or "")
+        answer = _on_day(group.main, day)
+        if day is not None and _not_yet(answer, group.main, scene):
+            return _on_day(group.main, day - timedelta(days=1))
+        return answer
     return _RESOLVERS[rule](group.main, scene)
+
+
+def _on_day(at: Place, day: date | None) -> Answer:
+    if at.mention.rule == "clock":
+        return on_clock(day, at.mention)
+    return on_part(day, at.mention["part"] or "")
+
+
+def _not_yet(answer: Answer, at: Place, scene: Scene) -> bool:
+    """Whether what is told as past would lie after the writing: then it was the day before."""
+    now, period = scene.reference, answer.period
+    if now.day is None or period is None or scene.tense(at) == "future":
+        return False
+    if period.start == now.day or period.from_[:10] == now.day.isoformat():
+        return now.minute is not None and period.from_[11:16] > now.minute
+    return period.from_[:10] > now.day.isoformat() and period.start > now.day
 
 
 def _days_ahead(groups: Sequence[_Group], scene: Scene) -> list[Told]:
@@ -161,7 +191,7 @@ def _days_ahead(groups: Sequence[_Group], scene: Scene) -> list[Told]:
 def _day_of(at: Place, scene: Scene, days: Sequence[Told]) -> date | None:
     """The day that a lone time of day belongs to: of its sentence, else the one told of last."""
     start = at.mention.start
-    first, last = _sentence(at)
+    first, last = at.sentence()
     same = [d for d in days if first <= d.start < last]
     before = [d for d in same if d.start < start]
     if same:
@@ -169,27 +199,10 @@ def _day_of(at: Place, scene: Scene, days: Sequence[Told]) -> date | None:
     now = scene.reference.day
     for told in reversed(scene.told):
         if told.period.grain in ("day", "part", "minute"):
-            near = now is None or abs((told.period.start - now).days) <= _NARRATIVE_DAYS
-            if near:
+            away = 0 if now is None else (told.period.start - now).days
+            if abs(away) <= _NARRATIVE_DAYS and (away <= 0 or scene.tense(at) == "future"):
                 return told.period.start
     return now
-
-
-def _sentence(at: Place) -> tuple[int, int]:
-    """Bounds of the sentence: the tokens about that hang on the same root."""
-    root, tokens = _root(at.tokens, at.first), at.tokens
-    first = last = at.first
-    while first > 0 and _root(tokens, first - 1) == root:
-        first -= 1
-    while last + 1 < len(tokens) and _root(tokens, last + 1) == root:
-        last += 1
-    return tokens[first].start, tokens[last].end
-
-
-def _root(tokens: Sequence[Token], at: int) -> int:
-    while tokens[at].head != at:
-        at = tokens[at].head
-    return at
 
 
 def _expression(start: int, end: int, answer: Answer) -> TimeExpression:

@@ -59,10 +59,25 @@ class Place:
             return None
         return self.tokens[at]
 
+    def sentence(self) -> tuple[int, int]:
+        """Bounds of the sentence: the tokens about that hang on the same root."""
+        root, first, last = _root(self.tokens, self.first), self.first, self.first
+        while first > 0 and _root(self.tokens, first - 1) == root:
+            first -= 1
+        while last + 1 < len(self.tokens) and _root(self.tokens, last + 1) == root:
+            last += 1
+        return self.tokens[first].start, self.tokens[last].end
+
     def words_before(self) -> str:
         """The word before, lower case."""
         token = self.before()
         return token.text.lower() if token else ""
+
+
+def _root(tokens: Sequence[Token], at: int) -> int:
+    while tokens[at].head != at:
+        at = tokens[at].head
+    return at
 
 
 def place(text: str, tokens: Sequence[Token], starts: Sequence[int], mention: Mention) -> Place:
@@ -89,9 +104,27 @@ def _month(at: Place) -> bool:
     before = at.before()
     if compound or (before is not None and before.pos == "PROPN" and before.dep == "compound"):
         return False
+    if _named_after(at):
+        return True
     if m["month"] and m["month"].rstrip(".").lower() in ("may", "march", "august", "june", "april"):
         return at.words_before() in _TIME_PREPOSITION or at.text[m.end : m.end + 2] in ("'s", "’s")
     return True
+
+
+def _named_after(at: Place) -> bool:
+    """Whether a thing is told by its month: "a June agreement", "the March accession"."""
+    token, after, before = at.tokens[at.last], at.after(), at.before()
+    return (
+        token.pos == "PROPN"
+        and before is not None and before.pos in ("DET", "PRON")
+        and after is not None and after.pos == "NOUN" and after.text.islower()
+    )  # fmt: skip
+
+
+def _month_day(at: Place) -> bool:
+    after = at.after()
+    leads = at.words_before() in ("on", "by", "until", "since", "from", "before", "after", "to")
+    return leads and (after is None or after.pos not in ("NOUN", "PROPN", "ADJ", "NUM"))
 
 
 def _weekday(at: Place) -> bool:
@@ -125,11 +158,13 @@ def _year(at: Place) -> bool:
 
 def _clock(at: Place) -> bool:
     m = at.mention
-    if m["ampm"] or m["exact"] is not None or m["named"] or (m["zone"] and m["minute"]):
+    if m["named"]:
+        return m["named"].islower() or at.before() is None or at.words_before() in (".", "“", '"')
+    if m["ampm"] or m["exact"] is not None or (m["zone"] and m["minute"]):
         return True
     hour = m["hour"] or ""
     if m["part"] and not m["minute"]:
-        return at.words_before() not in ("the", "a") and at.words_before() != "="
+        return at.words_before() in _CLOCK_PREPOSITION
     if m["shift"] or "clock" in at.text[m.start : m.end]:
         return _spoken_clock(at)
     before, after = at.before(), at.after()
@@ -139,7 +174,8 @@ def _clock(at: Place) -> bool:
         return not (before is not None and before.pos == "PROPN")
     if after is not None and after.lemma in _DEPARTURES and at.words_before() == "the":
         return True
-    if unit_after(at.text, m.end) is not None or (after is not None and after.pos == "NOUN"):
+    counted = after is not None and after.pos in ("NOUN", "NUM", "SYM", "PROPN")
+    if unit_after(at.text, m.end) is not None or counted:
         return False
     return at.words_before() in _CLOCK_PREPOSITION and at.words_before() not in (
         "to",
@@ -178,6 +214,8 @@ def _quarter(at: Place) -> bool:
 
 def _unit(at: Place) -> bool:
     which, unit = (at.mention["which"] or "").lower(), (at.mention["unit"] or "").lower()
+    if (at.mention["unit"] or "")[:1].isupper() and not at.text[at.mention.start :].isupper():
+        return False  # the name of a programme, a paper
     if unit in ("second", "minute", "hour", "period") and which not in ("the latest", "the same"):
         return False
     if unit in ("day", "night") and re.search(r"last|past", which) and which != "last":
@@ -222,9 +260,11 @@ def _the_unit(at: Place) -> bool:
 def _duration(at: Place) -> bool:
     m = at.mention
     unit = (m["unit"] or "").lower()
-    if _AGE.match(at.text, m.end):
+    if _AGE.match(at.text, m.end) or (m["unit"] or "")[:1].isupper():
         return False
     if m["count"]:
+        if unit == "quarters" and "-" in at.text[m.start : m.end]:
+            return False
         return not (unit == "second" and (m["count"] or "").lower() != "one")
     if m["one"]:
         return unit not in ("second", "quarter", "night", "minute") or bool(m["about"])
@@ -242,13 +282,16 @@ def _vague(at: Place) -> bool:
 def _set(at: Place) -> bool:
     after = at.after()
     words = at.text[at.mention.start : at.mention.end]
+    if words.lower() == "quarterly" and after is not None and after.pos in ("NOUN", "ADJ"):
+        return False  # "a quarterly dividend" is of a kind
     if words[:1].isupper() and words.lower() in ("daily", "weekly", "monthly", "quarterly"):
         return False  # "the Daily Echo", "Crane Weekly"
     return not (words.lower() in ("weekly", "monthly", "quarterly") and after is None)
 
 
 _CHECKS: dict[str, Callable[[Place], bool]] = {
-    "month": _month, "weekday": _weekday, "year": _year, "clock": _clock, "season": _season,
+    "month": _month, "month_day": _month_day,
+    "weekday": _weekday, "year": _year, "clock": _clock, "season": _season,
     "quarter": _quarter, "unit": _unit, "part": _part, "ago": _ago, "the_unit": _the_unit,
     "duration": _duration, "vague": _vague, "set": _set,
 }  # fmt: skip

@@ -21,10 +21,12 @@ _SPOKEN = {"half": 30, "quarter": 15}
 
 def on_part(day: date | None, part: str, position: str | None = None) -> Answer:
     """As "Friday night": as an interval of that day; an early or late part is not narrowed."""
-    code = PARTS[re.sub(r"mid\s", "mid-", re.sub(r"\s+", " ", part.lower()))]
+    name = re.sub(r"mid\s", "mid-", re.sub(r"\s+", " ", part.lower()))
+    name = re.sub(r"^mid([ma])", r"mid-\1", name)
+    code = PARTS[name]
     if day is None:
         return Answer("time", f"T{code}")
-    first, last = PART_HOURS[code]
+    first, last = PART_HOURS[name]
     if position == "late" and code == "NI":
         first = "21:00"
     stamp = day.isoformat()
@@ -48,12 +50,12 @@ def on_clock(day: date | None, mention: Mention) -> Answer:
     zone = ZONES.get((mention["zone"] or "").lower(), "")
     clock = f"T{hour:02d}:{minute:02d}"
     if day is None:
-        return Answer("time", clock + zone)
-    value = f"{day.isoformat()}{clock}"
+        return Answer("time", clock)
+    value = f"{day.isoformat()}{clock}"  # TIMEX3 has no zones here
     if hour == 24:
         day, clock = day + timedelta(days=1), "T00:00"
     stamp = f"{day.isoformat()}{clock}{zone}"
-    return Answer("time", value + zone, Period(stamp, stamp, value, "minute", day))
+    return Answer("time", value, Period(stamp, stamp, value, "minute", day))
 
 
 def minutes_of(mention: Mention) -> int | None:

@@ -67,7 +67,8 @@ def day_month(at: Place, scene: Scene) -> Answer:
     if year is not None:
         day = safe_date(year, month, number)
     else:
-        day = _nearest_day(month, number, scene, scene.tense(at))
+        day = _continued(at, scene, month, number)
+        day = day or _nearest_day(month, number, scene, scene.tense(at))
     if day is None:
         return Answer("date", None)
     if m["day0"] and (first := safe_date(day.year, month, _digits(m["day0"]))):
@@ -80,25 +81,85 @@ def day_month(at: Place, scene: Scene) -> Answer:
 def holiday(at: Place, scene: Scene) -> Answer:
     """Christmas Day, New Year's Eve: holidays with a fixed date."""
     name = re.sub(r"\s+", " ", (at.mention["holiday"] or "").lower().replace("’", "'"))
-    month, number = HOLIDAYS[name]
     if at.mention["year"]:
-        day = safe_date(int(at.mention["year"]), month, number)
+        day = _holiday_in(name, int(at.mention["year"]))
     else:
-        day = _nearest_day(month, number, scene, scene.tense(at))
-    return (
-        _of("date", periods.day(day)) if day else Answer("date", f"XXXX-{month:02d}-{number:02d}")
-    )
+        now = scene.reference.day
+        years = (now.year - 1, now.year, now.year + 1) if now else ()
+        around = [_holiday_in(name, y) for y in years]
+        found = _nearest(around, now, scene.tense(at)) if now else None
+        if found is None:
+            return Answer("date", None)
+        day = found
+    return _of("date", periods.day(day))
+
+
+def _holiday_in(name: str, year: int) -> date:
+    fixed = HOLIDAYS[name]
+    if fixed is not None:
+        return date(year, *fixed)
+    if name.startswith("thanksgiving"):  # the fourth Thursday of November, in the United States
+        first = date(year, 11, 1)
+        return first + timedelta(days=(3 - first.weekday()) % 7 + 21)
+    return easter(year) + timedelta(days={"good friday": -2, "easter monday": 1}.get(name, 0))
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the western churches, by the anonymous Gregorian algorithm (1876).
+
+    >>> easter(2024)
+    datetime.date(2024, 3, 31)
+    """
+    century, rest = divmod(year, 100)
+    golden, leap = year % 19, (century - (century + 8) // 25 + 1) // 3
+    epact = (19 * golden + century - century // 4 - leap + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    late = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
+
+
+def month_day(at: Place, scene: Scene) -> Answer:
+    """On the 22nd: of the month told last; open where none was."""
+    told = scene.anchor(at.mention.start)
+    if told is None or told.grain not in ("month", "day", "part", "minute"):
+        return Answer("date", None)
+    day = safe_date(told.start.year, told.start.month, _digits(at.mention["day"]))
+    return _of("date", periods.day(day)) if day else Answer("date", None)
+
+
+def week_of(at: Place, scene: Scene) -> Answer:
+    """The week of March 6."""
+    found = day_month(at, scene)
+    if found.period is None:
+        return Answer("date", None)
+    return _of("date", periods.week(found.period.start))
+
+
+def spoken_year(at: Place, scene: Scene) -> Answer:
+    """Nineteen ninety-six."""
+    words = re.split(r"[\s-]", (at.mention["spoken"] or "").lower(), maxsplit=1)
+    rest = value_of(words[1])
+    if rest is None:
+        return Answer("date", None)
+    return _of("date", periods.year_of(int(100 * (value_of(words[0]) or 19) + rest)))
 
 
 def month(at: Place, scene: Scene) -> Answer:
     """In July, mid-August, March this year, last March, November 2022."""
     m = at.mention
     number, year, today = month_number(m["month"] or ""), _year_told(at, scene), scene.reference.day
-    if year is None and today is None:
+    if year is None and today is None and scene.year_before(m.start, at.sentence()[0]) is None:
         return Answer("date", f"XXXX-{number:02d}")
+    if year is None and not m["which"]:
+        before = scene.year_before(m.start, at.sentence()[0])
+        if before is not None and number > before.period.start.month:
+            year = before.period.start.year
     if year is None and today is not None:
-        year = _month_year(number, today, (m["which"] or "").lower(), scene.tense(at))
-    return _of("date", placed(periods.month(year or 0, number), m["position"]))
+        year = _month_year(number, today, (m["which"] or "").lower(), scene.long_tense(at))
+    if year is None:
+        return Answer("date", f"XXXX-{number:02d}")
+    return _of("date", placed(periods.month(year, number), m["position"]))
 
 
 def season(at: Place, scene: Scene) -> Answer:
@@ -108,7 +169,7 @@ def season(at: Place, scene: Scene) -> Answer:
     if year is None and today is None:
         return Answer("date", f"XXXX-{periods.SEASON_CODES[name]}")
     if year is None and today is not None:
-        year = _season_year(name, today, (m["which"] or "").lower(), scene.tense(at))
+        year = _season_year(name, today, (m["which"] or "").lower(), scene.long_tense(at))
     return _of("date", periods.season(year or 0, name))
 
 
@@ -123,10 +184,11 @@ def quarter(at: Place, scene: Scene) -> Answer:
     if year is None and today is None:
         return Answer("date", f"XXXX-{'H' if halves else 'Q'}{number}")
     if year is None and today is not None:
-        ahead = scene.tense(at) == "future"
+        ahead = scene.long_tense(at) == "future"
         current = (today.month - 1) // 3 + 1
-        year = today.year + (1 if ahead and number < current else 0)
-        year -= 1 if not ahead and number > current else 0
+        # the quarter just over is the one that is reported, also where the report is to come
+        year = today.year + (1 if ahead and number < current - 1 else 0)
+        year -= 1 if (not ahead and number > current) or (current == 1 and number == 4) else 0
     make = periods.half if halves else periods.quarter
     return _of("date", make(year or 0, number))
 
@@ -208,7 +270,9 @@ def nearest_weekday(now: date, number: int, which: str, tense: Tense | None) -> 
         return now - timedelta(days=back or 7)
     if which in ("next", "this coming"):
         return now + timedelta(days=ahead or 7)
-    if tense == "future" or which == "this":
+    if which == "this" and tense is None:  # of the week that runs
+        return now + timedelta(days=number - now.weekday())
+    if tense == "future":
         return now + timedelta(days=ahead)
     return now - timedelta(days=back)
 
@@ -249,9 +313,20 @@ def _nearest_day(number: int, day: int, scene: Scene, tense: Tense | None) -> da
     now = scene.reference.day
     if now is None:
         return None
-    around = [safe_date(now.year + k, number, day) for k in (-1, 0, 1)]
-    past = [d for d in around if d and d <= now]
-    ahead = [d for d in around if d and d >= now]
+    around = [d for k in (-1, 0, 1) if (d := safe_date(now.year + k, number, day)) is not None]
+    return _nearest(around, now, tense)
+
+
+def _continued(at: Place, scene: Scene, month: int, number: int) -> date | None:
+    """A day after one with its year, in one sentence: "on 19 February 2022 and 24 March"."""
+    before = scene.year_before(at.mention.start, at.sentence()[0])
+    day = safe_date(before.period.start.year, month, number) if before else None
+    return day if before and day and day > before.period.start else None
+
+
+def _nearest(around: list[date], now: date, tense: Tense | None) -> date | None:
+    past = [d for d in around if d <= now]
+    ahead = [d for d in around if d >= now]
     if not past or not ahead:
         return None
     back, forth = (now - past[-1]).days, (ahead[0] - now).days
@@ -288,14 +363,15 @@ def _season_year(name: str, now: date, which: str, tense: Tense | None) -> int:
 
 def _year_told(at: Place, scene: Scene) -> int | None:
     """The year that an expression itself names: "2019", "last year"."""
-    if at.mention["year"]:
-        return int(at.mention["year"])
+    told = at.mention["year"] or at.mention["ahead"]
+    if told:
+        return int(told)
     words, now = (at.mention["yearly"] or "").lower(), scene.reference.day
     if not words or now is None:
         return None
     base = now.year
-    if words.startswith("the") and (told := scene.anchor(at.mention.start)) is not None:
-        base = told.start.year
+    if words.startswith("the") and (anchor := scene.anchor(at.mention.start)) is not None:
+        base = anchor.start.year
     shift = {"last": -1, "next": 1, "following": 1, "previous": -1, "past": -1}
     return base + next((n for word, n in shift.items() if word in words), 0)
 

@@ -47,6 +47,12 @@ _ZONE = (
 )
 _AMPM = r"(?P<ampm>[ap]\.?\s?m\b\.?)"
 _QUARTER = r"(?:first|second|third|fourth|1st|2nd|3rd|4th|final)"
+_DAY_POSITION = r"early(?:\s+on|\s+in)?|late(?:\s+on|\s+in)?"
+# "of March and September 2023": the year of a month that is told with the one after it
+_YEAR_AHEAD = (
+    rf"(?=(?:\s*,\s*{FULL_MONTH})*\s*,?\s*(?:and|or|to|[-–])\s*"
+    rf"(?:(?:early|mid|late)[\s-])?{FULL_MONTH},?\s+(?P<ahead>{YEAR}))"
+)
 _HOLIDAY = "|".join(h.replace("'", "['’]") for h in sorted(HOLIDAYS, key=len, reverse=True))
 
 _SOURCES: tuple[tuple[str, str], ...] = (
@@ -61,7 +67,8 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ),
     (
         "day_month",
-        rf"(?:{WEEKDAY}(?P<wdpart>\s+{PART})?,?\s+)?(?P<month>{MONTH})\s+(?:the\s+)?"
+        rf"(?:{WEEKDAY}(?P<wdpart>\s+{PART})?,?\s+|(?P<which>last|next|this)\s+)?"
+        rf"(?P<month>{MONTH})\s+(?:the\s+)?"
         rf"(?:(?P<day0>{DAY})\s*(?:[-–]|to|and)\s*)?(?P<day>{DAY})"
         rf"(?:,?\s+(?:(?P<year>{YEAR})|(?P<yearly>{_YEARLY})))?",
     ),
@@ -70,8 +77,10 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     (
         "month",
         rf"{_LEAD}(?:(?P<which>last|next|this(?:\s+(?:past|coming))?)\s+)?(?P<month>{FULL_MONTH})"
-        rf"(?:(?:\s+of|,)?\s+(?:(?P<year>{YEAR})|(?P<yearly>{_YEARLY})))?",
+        rf"(?:(?:\s+of|,)?\s+(?:(?P<year>{YEAR})|(?P<yearly>{_YEARLY}))|{_YEAR_AHEAD})?",
     ),
+    ("month_day", r"(?:the\s+)(?P<day>(?:3[01]|[12]?\d)(?:st|nd|rd|th))"),
+    ("week_of", rf"(?:the\s+)?week\s+of\s+(?P<month>{MONTH})\s+(?P<day>{DAY})"),
     (
         "season",
         rf"(?:the\s+)?{_LEAD}(?:(?P<which>last|next|this|the|past)\s+)?(?P<season>{SEASON})"
@@ -91,8 +100,15 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ("quarter", rf"(?-i:(?P<of>Q|H))(?P<nth>[1-4])(?:\s+(?:of\s+)?(?P<year>{YEAR}))?"),
     (
         "year",
-        rf"(?:the\s+)?{_LEAD}(?:(?:the\s+)?(?:fiscal|financial|calendar)\s+(?:year\s+)?|the\s+year\s+)?"
+        rf"{_LEAD}(?:(?:the\s+)?(?:fiscal|financial|calendar)\s+(?:year\s+)?|the\s+year\s+)?"
         rf"(?P<year>{YEAR})",
+    ),
+    ("year", rf"(?:the\s+)?(?P<year>{YEAR})\s+(?:period|quarter)"),
+    (
+        "spoken_year",
+        r"(?P<spoken>(?:eighteen|nineteen)[\s-](?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|"
+        r"ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|"
+        r"(?:thir|four|fif|six|seven|eigh|nine)teen))",
     ),
     ("years", r"(?P<year>(?:1[5-9]|20)\d\d)\s?[-–/]\s?(?P<last>(?:1[5-9]|20)\d\d|\d\d)"),
     ("decade", rf"(?:the\s+)?{_LEAD}(?P<decade>(?:1[0-9]|20)\d0)['’]?s"),
@@ -114,13 +130,14 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ),
     (
         "weekday",
-        rf"{_LEAD}(?:(?P<which>last|next|this(?:\s+(?:past|coming))?|the\s+following|"
+        rf"(?:(?P<position>{_DAY_POSITION})[\s-]+)?"
+        rf"(?:(?P<which>last|next|this(?:\s+(?:past|coming))?|the\s+following|"
         rf"the\s+previous)\s+)?(?P<weekday>{FULL_WEEKDAY})(?!['’]?s\s+and\b){_PART_AFTER}"
         r"(?:\s+(?:of\s+)?(?P<week>(?:last|this|next|the\s+(?:same|following|previous))\s+week))?",
     ),
     (
         "weekday_of_part",
-        rf"(?:(?:the|on\s+the)\s+)?(?P<part>{PART})\s+of\s+(?P<weekday>{FULL_WEEKDAY})",
+        rf"(?:the\s+)?(?P<part>{PART})\s+of\s+(?P<weekday>{FULL_WEEKDAY})(?!,?\s+{MONTH})",
     ),
     (
         "unit",
@@ -135,12 +152,12 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ("weekend", r"the\s+weekend"),
     ("the_unit", r"(?:the\s+)?(?P<old>year-ago|year-earlier)(?:\s+(?P<unit>quarter|period))?"),
     ("the_unit", r"the\s+(?:full\s+|fiscal\s+|whole\s+)*(?P<unit>year|quarter|month|week)"),
-    ("year_end", r"(?:the\s+)?year[\s-]end"),
+    ("year_end", r"(?:the\s+)?(?:year[\s-]end|year['’]s\s+end)"),
     (
         "ago",
         rf"(?:(?P<about>{APPROXIMATE})\s+)?(?:{_COUNT}|(?P<one>an?|the))[\s-]+"
-        rf"(?P<unit>{UNITS}|{SEASON}s?|{FULL_WEEKDAY}s)(?P<half>\s+and\s+a\s+half)?\s+"
-        r"(?P<way>ago|earlier|later|previously|before|after|from\s+now|hence|back|on)",
+        rf"(?P<unit>{UNITS}|{SEASON}s?|{FULL_WEEKDAY}s)(?P<half>\s+and\s+a\s+half|\s+or\s+(?:so|two))?"
+        r"\s+(?P<way>ago|earlier|later|previously|before|after|from\s+now|hence|back|on)",
     ),
     (
         "ago",
@@ -155,7 +172,7 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ),
     (
         "past_n",
-        r"(?:in\s+)?(?:the\s+)?(?P<which>recent|coming)\s+(?P<unit>days|weeks|months|years)",
+        r"(?:the\s+)?(?P<which>recent|coming)\s+(?P<unit>days|weeks|months|quarters|years|decades)",
     ),
     (
         "holding",
@@ -202,8 +219,12 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ("set", rf"(?:once|twice|{NUMBER}\s+times)\s+an?\s+(?P<unit>{UNIT})"),
     (
         "duration",
+        rf"(?P<count>{NUMBER})-(?P<unit>{UNIT})(?!\w)(?:-long)?",
+    ),
+    (
+        "duration",
         rf"(?:(?P<about>{APPROXIMATE})\s+)?(?:the\s+)?(?P<count>{NUMBER}(?:\s*(?:to|or|-|–)\s*"
-        rf"{NUMBER})?|{VAGUE_NUMBER}|half\s+an?|an?\s+half)[\s-]+(?:(?:more|additional|full|further|"
+        rf"{NUMBER})?|{VAGUE_NUMBER}|half\s+an?|an?\s+half)\s+(?:(?:more|additional|full|further|"
         r"consecutive|straight|successive|long|trading|working|business)\s+)?"
         rf"(?P<unit>{UNITS})(?P<half>\s+and\s+a\s+half)?(?:[\s-]long)?(?:\s+or\s+so)?",
     ),
@@ -219,7 +240,7 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ("duration", rf"(?P<unit>{LONG_UNITS}|hour|minute)-long"),
     # ---- only a direction
     ("vague", r"(?P<ref>now|nowadays|currently|recently|lately|current|recent|these\s+days)"),
-    ("vague", r"(?:in\s+)?the\s+(?:(?:near|distant|foreseeable|recent)\s+)?(?P<ref>future|past)"),
+    ("vague", r"the\s+(?:(?:near|distant|foreseeable|recent)\s+)?(?P<ref>future|past)"),
 )
 RULES = tuple(
     (name, re.compile(rf"(?<![\w£$€/]){source}(?!\w)", re.IGNORECASE)) for name, source in _SOURCES

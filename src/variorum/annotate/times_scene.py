@@ -24,6 +24,8 @@ _DATELINE = re.compile(
 )
 # A dateline is at most this many days older than the page: later ones are reprints.
 _DATELINE_DAYS = 7
+# Code points within which "a year earlier" is the same quarter a year earlier: two paragraphs.
+_REPORT_REACH = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Told:
 
     start: int
     period: Period
+    year_told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,33 @@ class Scene:
 
     def tense(self, place: Place) -> Tense | None:
         """Tense of the clause that an expression stands in."""
-        return tense_at(self.tokens, place.first)
+        return tense_at(self.tokens, place.first, place.last)
+
+    def long_tense(self, place: Place) -> Tense | None:
+        """The same for a month or longer: "figures for January", "a June agreement" look back."""
+        before, after = place.words_before(), place.after()
+        told_by = after is not None and after.pos == "NOUN" and after.text.islower()
+        if told_by and place.tokens[place.last].head == place.last + 1:
+            return "past"
+        return tense_at(self.tokens, place.first, place.last, looking=before != "for")
+
+    def year_before(self, at: int, within: int) -> Told | None:
+        """The day or month last told with its year, at ``within`` or later and before ``at``."""
+        for told in reversed(self.told):
+            if (
+                told.year_told
+                and within <= told.start < at
+                and told.period.grain in ("day", "month")
+            ):
+                return told
+        return None
+
+    def quarter_before(self, at: int) -> Period | None:
+        """The quarter that a report on a quarter's results tells of here."""
+        for told in reversed(self.told):
+            if told.start < at and told.period.grain == "quarter":
+                return told.period if at - told.start <= _REPORT_REACH else None
+        return None
 
     def anchor_day(self, at: int) -> date | None:
         """The day last told of before code point ``at``, else the day of writing."""

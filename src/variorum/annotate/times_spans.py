@@ -27,6 +27,7 @@ from variorum.text import periods
 from variorum.text.numbers import value_of
 from variorum.text.periods import Period
 
+_HALVES = {"hour": "30M", "minute": "30S", "day": "12H", "year": "6M"}
 _BACK = re.compile(r"\b(?:last|past|previous|preceding)\b")
 _AHEAD = re.compile(r"\b(?:next|coming|following|ensuing)\b")
 _RATE_BEFORE = frozenset({"NOUN", "NUM", "SYM", "PROPN"})
@@ -89,10 +90,17 @@ def the_unit(at: Place, scene: Scene) -> Answer:
     if now is None:
         return Answer("date", None)
     if at.mention["old"]:
-        if told is not None and told.grain == "quarter" and not told.value.endswith("H"):
-            return Answer("date", _a_year_before(told).value)
-        return Answer("date", f"{now.year - 1:04d}")
+        reported = scene.quarter_before(at.mention.start)
+        if reported is not None:
+            return Answer("date", _a_year_before(reported).value)
+        if not at.mention["unit"]:
+            return Answer("date", f"{now.year - 1:04d}")
+        recent = _shifted("quarter", now, -5)
+        return Answer("date", recent.value if recent else None)
     name = (at.mention["unit"] or "").lower()
+    ended = re.match(r"\s+(?:ended|ending)\b", at.text[at.mention.end :])
+    if ended and name != "quarter":
+        return Answer("duration", duration_value(name, 1))
     if name == "quarter" and told is not None and told.grain == "quarter":
         return Answer("date", told.value)
     period = _shifted(name, now, -1 if name == "quarter" else 0)
@@ -126,10 +134,13 @@ def ago(at: Place, scene: Scene) -> Answer:
         first = nearest_weekday(base, weekday_number(words.rstrip("s")), "last", None)
         return _answer(periods.day(first - timedelta(weeks=int(count) - 1)))
     name = singular(words)
-    if name == "year" and told is not None and told.grain == "quarter" and count == 1 and sign < 0:
-        return Answer("date", _a_year_before(told).value, _a_year_before(told))
+    reported = scene.quarter_before(m.start) if name == "year" and count == 1 and sign < 0 else None
+    if reported is not None:
+        return Answer("date", _a_year_before(reported).value, _a_year_before(reported))
     if not from_now and name in ("year", "month") and told is not None:
         base = told.start
+        if name == "year" and told.grain == "month":
+            return _answer(periods.month(base.year + sign * int(count), base.month))
     if name in ("hour", "minute", "second"):
         return _hours(scene, at, sign * count, name, from_now=from_now)
     return _counted(name, base, sign * count, about=bool(m["about"]))
@@ -141,8 +152,7 @@ def past_n(at: Place, scene: Scene) -> Answer:
     name, count = singular(m["unit"] or ""), _count(at)
     which = (m["which"] or "").lower()
     if not m["count"]:
-        ref = "FUTURE_REF" if which == "coming" else "PAST_REF"
-        return Answer("date", ref)
+        return Answer("duration", duration_value(name, None))
     value, now = duration_value(name, count), scene.reference.day
     back, ahead = bool(_BACK.search(which)), bool(_AHEAD.search(which))
     if now is None or count is None or not (back or ahead) or name in ("hour", "minute", "second"):
@@ -202,9 +212,14 @@ def duration_value(name: str, count: float | None) -> str:
     """TIMEX3 value of a duration.
 
     >>> duration_value("week", 2), duration_value("hour", 0.5), duration_value("decade", None)
-    ('P2W', 'PT0.5H', 'PXY')
+    ('P2W', 'PT30M', 'PXY')
     """
     code = UNIT_CODES.get(name, "Y")
+    halved = count is not None and count != int(count) and (count * 2) == int(count * 2)
+    if halved and count is not None and name in _HALVES:
+        whole, small = int(count), _HALVES[name]
+        lead, time = ("PT", "") if code.startswith("T") else ("P", "T" if name == "day" else "")
+        return lead + (f"{whole}{code[-1]}" if whole else "") + time + small
     count = count * UNIT_SIZES.get(name, 1) if count is not None else None
     told = "X" if count is None else f"{count:g}"
     return f"PT{told}{code[1]}" if code.startswith("T") else f"P{told}{code}"
@@ -213,7 +228,7 @@ def duration_value(name: str, count: float | None) -> str:
 def _count(at: Place) -> float | None:
     """How many; None for "several"."""
     m = at.mention
-    extra = 0.5 if m["half"] else 0.0
+    extra = 0.5 if "half" in (m["half"] or "") else 0.0
     if m["one"]:
         return 1 + extra
     words = re.sub(r"\s+", " ", (m["count"] or "").lower())
@@ -266,7 +281,7 @@ def _moved(name: str, base: date, count: float) -> date:
     code, size = UNIT_CODES.get(name, "Y"), UNIT_SIZES.get(name, 1)
     if code in ("D", "W", "WE"):
         return base + timedelta(days=round(count * size * (1 if code == "D" else 7)))
-    months = round(count * size * {"M": 1, "Q": 3, "Y": 12}.get(code, 12))
+    months = round(count * size * (1 if code == "M" else 12))
     # Years before the calendar's first are none that news counts in months.
     return (
         periods.months_before(base, max(-months, base.year * -12))

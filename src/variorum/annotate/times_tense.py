@@ -24,53 +24,129 @@ _PLANNING = frozenset(
      "decide", "prepare", "call", "likely", "be", "postpone", "book", "time", "threaten", "seek",
      "ready", "poise", "earmark", "need", "wait", "await", "anticipate", "forecast", "predict"}
 )  # fmt: skip
+# What these have as their object lies ahead even when they stand in the past.
+_AHEAD_ALWAYS = frozenset({"plan", "schedule", "expect", "await", "anticipate", "intend"})
 # Present-tense reporting ("the ministry says on Thursday") tells of the past.
 _REPORTING = frozenset({"say", "tell", "report", "write", "state", "add", "claim", "note", "show"})
+_EFFECTIVE = frozenset({"effective", "starting", "beginning"})
+_PERFECT = frozenset({"have", "'ve", "’ve", "has", "had", "having"})
 _CLIMB = 12  # steps upward; deeper than any clause seen in news
 
 
-def tense_at(tokens: Sequence[Token], at: int) -> Tense | None:
-    """The tense of the clause that token ``at`` belongs to."""
-    if not 0 <= at < len(tokens):
+def tense_at(
+    tokens: Sequence[Token], first: int, last: int | None = None, *, looking: bool = True
+) -> Tense | None:
+    """The tense of the clause that the expression of tokens ``first`` to ``last`` belongs to.
+
+    ``looking``: whether the preposition before it may decide ("for Saturday" looks ahead).
+    """
+    last = first if last is None else last
+    if not 0 <= first <= last < len(tokens):
         return None
-    if _set_ahead(tokens, at):
-        return "future"
-    for _ in range(_CLIMB):
-        head = tokens[at].head
-        if head == at and tokens[at].pos not in ("VERB", "AUX"):
-            return None
-        at = head if tokens[at].pos not in ("VERB", "AUX") or head == at else at
-        if tokens[at].pos in ("VERB", "AUX") or tokens[at].lemma in ("due", "likely"):
+    at = _head_of(tokens, first, last)
+    if _possessive(tokens, last):
+        return _of_possessive(tokens, first, at)
+    by_preposition = _by_preposition(tokens, first) if looking else None
+    return by_preposition or _climb(tokens, at)
+
+
+def _head_of(tokens: Sequence[Token], first: int, last: int) -> int:
+    """The token of an expression that hangs on a word outside it."""
+    for at in range(first, last + 1):
+        if not first <= tokens[at].head <= last or tokens[at].head == at:
+            return at
+    return first
+
+
+def _climb(tokens: Sequence[Token], at: int) -> Tense | None:
+    for steps in range(_CLIMB):
+        token = tokens[at]
+        if token.pos in ("VERB", "AUX") or token.lemma in ("due", "likely"):
+            if token.lemma == "be" and token.tag in ("VBZ", "VBP") and not _helpers(tokens, at):
+                # "the vote is on Thursday", but "more is paid for it than on Thursday"
+                return "future" if steps <= 2 else None
             return _verb_tense(tokens, at)
+        if token.head == at:
+            return None
+        at = token.head
     return None
 
 
-def _set_ahead(tokens: Sequence[Token], at: int) -> bool:
-    """As in "a rally for Saturday", "adjourned until Monday": the preposition looks ahead."""
-    before = tokens[at - 1] if at else None
-    return before is not None and before.text.lower() in ("for", "until", "till")
+def _possessive(tokens: Sequence[Token], last: int) -> bool:
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    return after is not None and after.tag == "POS"
+
+
+def _of_possessive(tokens: Sequence[Token], first: int, at: int) -> Tense:
+    """As "Thursday's vote will ..." is to come; "the end of Thursday's vote" is over."""
+    before = " ".join(t.text.lower() for t in tokens[max(0, first - 2) : first])
+    if before.endswith(("ahead of", "until", "next")):
+        return "future"
+    noun = tokens[at].head
+    if tokens[noun].dep in ("nsubj", "nsubjpass") and _climb(tokens, noun) == "future":
+        return "future"
+    return "past"
+
+
+def _by_preposition(tokens: Sequence[Token], first: int) -> Tense | None:
+    """As "a rally for Saturday", "until Monday", which look ahead, and "its offer of Monday"."""
+    word = tokens[first - 1].text.lower() if first else ""
+    if word == "of" and first > 1 and tokens[first - 2].pos in ("NOUN", "PROPN"):
+        return "past"
+    if word == "for" or word in _EFFECTIVE or (first > 1 and _from_then(tokens, first)):
+        return "future"
+    if word in ("until", "till"):
+        opens = first < 2 or tokens[first - 1].text[:1].isupper()
+        return None if opens or _negated(tokens, first - 1) else "future"
+    return None
+
+
+def _from_then(tokens: Sequence[Token], first: int) -> bool:
+    """Whether something begins on the day: "starting on", "effective from"."""
+    return tokens[first - 2].text.lower() in _EFFECTIVE and tokens[first - 1].pos == "ADP"
+
+
+def _negated(tokens: Sequence[Token], at: int) -> bool:
+    head = tokens[at].head
+    return any(t.dep == "neg" and t.head == head for t in tokens[max(0, head - 6) : head + 2])
 
 
 def _verb_tense(tokens: Sequence[Token], at: int, depth: int = 0) -> Tense | None:
     verb = tokens[at]
     helpers = _helpers(tokens, at)
     words = {h.text.lower() for h in helpers}
-    perfect = bool(words & {"have", "'ve", "’ve", "has", "had", "having"})
+    perfect = bool(words & _PERFECT)
     if words & _FUTURE_AUX and verb.tag != "VBD":
         return "past" if perfect else "future"
-    if verb.lemma in _PLANNING and verb.tag in ("VBN", "JJ"):
-        return "future"
+    if _looks_ahead(verb):
+        return "past" if "had" in words else "future"
+    if verb.tag == "VBN" and not helpers and _parenthetical(tokens, at):
+        return _above(tokens, at, depth)
     if verb.tag == "VBD" or perfect or any(h.tag == "VBD" for h in helpers):
         return "past"
     if "to" in words:
         return _infinitive(tokens, at, depth)
-    if verb.tag == "VBG" and not helpers:
+    return _by_form(tokens, at, bool(helpers), depth)
+
+
+def _looks_ahead(verb: Token) -> bool:
+    return (verb.lemma in _PLANNING and verb.tag in ("VBN", "JJ")) or verb.lemma in _AHEAD_ALWAYS
+
+
+def _by_form(tokens: Sequence[Token], at: int, helped: bool, depth: int) -> Tense | None:
+    verb = tokens[at]
+    if verb.tag == "VBG" and not helped:
         return _above(tokens, at, depth)
     if verb.tag == "VBN":
-        return "past" if not helpers else _above(tokens, at, depth) or "past"
+        return (_above(tokens, at, depth) or "past") if helped else "past"
     if verb.tag in ("VBZ", "VBP", "VBG", "VB", "MD"):
         return "past" if verb.lemma in _REPORTING else "future"
     return None
+
+
+def _parenthetical(tokens: Sequence[Token], at: int) -> bool:
+    """Of "as announced", "as planned": the clause around it has the tense."""
+    return at > 0 and tokens[at - 1].text.lower() == "as"
 
 
 def _helpers(tokens: Sequence[Token], at: int) -> list[Token]:
@@ -85,6 +161,8 @@ def _infinitive(tokens: Sequence[Token], at: int, depth: int) -> Tense | None:
     if head == at or depth > _CLIMB:
         return "future"
     above = tokens[head]
+    if any(h.text.lower() == "had" for h in _helpers(tokens, head)):
+        return "past"
     if above.pos not in ("VERB", "AUX") or above.lemma in _PLANNING:
         return "future"
     return _verb_tense(tokens, head, depth + 1)

@@ -23,10 +23,10 @@ _WEEKDAY_FORMS = (
 WEEKDAYS = {form.lower(): n for n, forms in enumerate(_WEEKDAY_FORMS) for form in forms.split("|")}
 UNIT_CODES = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W",
-    "fortnight": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "Y", "century": "Y",
+    "fortnight": "W", "month": "M", "quarter": "M", "year": "Y", "decade": "Y", "century": "Y",
     "weekend": "WE", "season": "Y",
 }  # fmt: skip
-UNIT_SIZES = {"fortnight": 2, "decade": 10, "century": 100}
+UNIT_SIZES = {"fortnight": 2, "quarter": 3, "decade": 10, "century": 100}
 PARTS = {
     "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO",
     "daybreak": "MO", "sunrise": "MO", "first light": "MO", "lunchtime": "MI", "dusk": "EV",
@@ -35,8 +35,12 @@ PARTS = {
 }  # fmt: skip
 # Bounds of the parts of a day, for ordering and comparing only.
 PART_HOURS = {
-    "MO": ("00:00", "11:59"), "AF": ("12:00", "17:59"), "EV": ("17:00", "23:59"),
-    "NI": ("18:00", "23:59"), "MI": ("11:00", "14:59"),
+    "morning": ("04:00", "11:59"), "afternoon": ("12:00", "17:59"), "evening": ("17:00", "23:59"),
+    "night": ("18:00", "23:59"), "dawn": ("04:00", "08:59"), "daybreak": ("04:00", "08:59"),
+    "sunrise": ("04:00", "08:59"), "first light": ("04:00", "08:59"),
+    "lunchtime": ("11:00", "14:59"), "dusk": ("16:00", "22:59"), "nightfall": ("16:00", "23:59"),
+    "sunset": ("16:00", "22:59"), "teatime": ("15:00", "17:59"),
+    "mid-morning": ("09:00", "11:59"), "mid-afternoon": ("14:00", "16:59"),
 }  # fmt: skip
 ZONES = {
     "gmt": "Z", "utc": "Z", "bst": "+01:00", "cet": "+01:00", "cest": "+02:00", "est": "-05:00",
@@ -46,10 +50,13 @@ ZONES = {
 ORDINALS = {w: n for n, w in enumerate(("first", "second", "third", "fourth"), 1)} | {
     "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": 4, "final": 4,
 }  # fmt: skip
-HOLIDAYS = {
+# Month and day; None where the day moves from year to year.
+HOLIDAYS: dict[str, tuple[int, int] | None] = {
     "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25),
     "boxing day": (12, 26), "new year's eve": (12, 31), "new year's day": (1, 1),
     "halloween": (10, 31), "valentine's day": (2, 14), "may day": (5, 1), "bastille day": (7, 14),
+    "thanksgiving day": None, "thanksgiving": None, "good friday": None, "easter sunday": None,
+    "easter monday": None, "easter": None,
 }  # fmt: skip
 
 
@@ -74,7 +81,7 @@ FULL_WEEKDAY = (
 )
 _ALL_WEEKDAYS = [f for forms in _WEEKDAY_FORMS for f in _cased(forms)]
 WEEKDAY = rf"(?-i:(?:{_alternatives(_ALL_WEEKDAYS)})\b\.?)"
-DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d/:]|[.,]\d)"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[/:.,]\d)"
 YEAR = r"(?:1[0-9]\d\d|20\d\d|21\d\d)(?![\w/]|[.,]\d|[-–]\d)"
 SEASON = r"(?:spring|summer|autumn|fall|winter)"
 PART = (
@@ -98,9 +105,8 @@ NUMBER = (
 )
 VAGUE_NUMBER = r"(?:a\s+few|(?:a\s+)?couple(?:\s+of)?|several|many|some|few|a\s+number\s+of)"
 APPROXIMATE = (
-    r"(?:about|around|nearly|almost|some|roughly|approximately|at\s+least|at\s+most|over|under|"
-    r"more\s+than|less\s+than|fewer\s+than|no\s+more\s+than|no\s+less\s+than|up\s+to|just\s+over|"
-    r"just\s+under|only|barely|well\s+over|as\s+many\s+as)"
+    r"(?:nearly|almost|at\s+least|at\s+most|under|more\s+than|less\s+than|fewer\s+than|"
+    r"no\s+more\s+than|no\s+less\s+than|up\s+to|just\s+over|just\s+under|well\s+over)"
 )
 POSITION = (
     r"(?:early(?:\s+on|\s+in)?|late(?:\s+on|\s+in)?|mid|(?:the\s+)?(?:very\s+)?(?:beginning|start|"

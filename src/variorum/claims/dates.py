@@ -6,13 +6,24 @@ are one date in two forms. What cannot be resolved is not compared.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from datetime import date
 
 from variorum.claims.comparison import Comparison, Filler, Verdict
 from variorum.claims.fillers import Facing, facing
 from variorum.claims.lines import Line, LinePair
 from variorum.model import TimeExpression
 from variorum.settings import ClaimsSettings
+
+_DAY = len("2031-05-06")
+_WEEKDAY = re.compile(
+    r"(?:on |late |early )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s|’s)?"
+    r"(?: (?:morning|afternoon|evening|night))?"
+)
+_WEEK = 7
+_RECENT = 2
+"""Days back to which an article still tells of its own day."""
 
 Face = Facing[TimeExpression]
 
@@ -21,7 +32,9 @@ def compare_dates(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparis
     """Time expressions that stand against each other and resolve to points or spans of time."""
     one, other = _resolved(pair.a), _resolved(pair.b)
     for face in facing(pair, one, other, _affinity, settings.context_width):
-        verdict = _verdict(face, len(one) == len(other) == 1, settings)
+        verdict = _verdict(pair, face, settings)
+        if verdict == "differs" and (_kept(face.a, other) or _kept(face.b, one)):
+            continue
         if verdict is not None:
             yield Comparison(
                 kind="date",
@@ -31,6 +44,33 @@ def compare_dates(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparis
                 about=_about(pair, face),
                 weight=min(1.0, (face.support + face.linked) / settings.full_support),
             )
+
+
+def of_other_days(pair: LinePair) -> bool:
+    """Whether each line tells of its own article's day, and the days differ.
+
+    "Fourteen ships were waiting on Wednesday" and "sixteen ... on Friday", each of the day
+    it was published: two counts of two days, neither of which the other denies.
+    """
+    return any(
+        _own_days(pair, a, b)
+        for a in _resolved(pair.a)
+        for b in _resolved(pair.b)
+        if not _meet(a, b)
+    )
+
+
+def _own_days(pair: LinePair, a: TimeExpression, b: TimeExpression) -> bool:
+    """Whether two days are each recent where they are told, and the later told later."""
+    ends = (a.from_, pair.a.published, b.from_, pair.b.published)
+    if any(end is None or len(end) < _DAY for end in ends):
+        return False
+    day_a, published_a, day_b, published_b = (date.fromisoformat((e or "")[:_DAY]) for e in ends)
+    recent = all(
+        0 <= (published - day).days <= _RECENT
+        for published, day in ((published_a, day_a), (published_b, day_b))
+    )
+    return recent and published_a != published_b and (published_a < published_b) == (day_a < day_b)
 
 
 def _resolved(line: Line) -> list[TimeExpression]:
@@ -44,13 +84,34 @@ def _affinity(face: Face) -> float:
     return 3.0 * _meet(face.a, face.b) + 2.0 * face.linked + 3.0 * held + 0.5 * face.support
 
 
-def _verdict(face: Face, alone: bool, settings: ClaimsSettings) -> Verdict | None:
+def _verdict(pair: LinePair, face: Face, settings: ClaimsSettings) -> Verdict | None:
     a, b = face.a, face.b
     if _meet(a, b):
         return "same" if (a.from_, a.to) == (b.from_, b.to) else "date-form"
-    if face.linked and face.support >= settings.least_support:
-        return "differs"
-    return "differs" if alone and face.support >= settings.support_unlinked else None
+    if _words(pair.a, a) == _words(pair.b, b) or _own_days(pair, a, b):
+        return None  # "today", kept or told anew on another day
+    if _same_weekday(pair, a, b):
+        return "date-form"
+    needed = settings.least_support if face.linked else settings.support_unlinked
+    return "differs" if face.support >= needed else None
+
+
+def _same_weekday(pair: LinePair, a: TimeExpression, b: TimeExpression) -> bool:
+    """Whether a weekday alone may be the other's day: which week it is, tense does not tell."""
+    alone = any(_WEEKDAY.fullmatch(words) for words in (_words(pair.a, a), _words(pair.b, b)))
+    if not alone or min(len(a.from_ or ""), len(b.from_ or "")) < _DAY:
+        return False
+    one, other = (date.fromisoformat((t.from_ or "")[:_DAY]) for t in (a, b))
+    return abs((one - other).days) == _WEEK
+
+
+def _words(line: Line, t: TimeExpression) -> str:
+    return line.text[t.start : t.end].lower()
+
+
+def _kept(t: TimeExpression, others: list[TimeExpression]) -> bool:
+    """Whether the other line has this time too, at another place."""
+    return any(_meet(t, other) for other in others)
 
 
 def _meet(a: TimeExpression, b: TimeExpression) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from variorum.claims.cited import Register, register
 from variorum.claims.comparison import Comparison, Filler
 from variorum.claims.disagreements import compare
+from variorum.claims.dropped import attributions_dropped
 from variorum.claims.lines import Line, LinePair, Lines, gather_lines, pair_lines
 from variorum.claims.loaded import loaded_words_added
 from variorum.claims.paragraphs import passages_added, passages_cut
@@ -51,7 +52,7 @@ def find_drift(
         step = _step(edge, texts, passages, lines)
         of_edge = [
             *_slots_changed(step, settings),
-            *_attributions_dropped(step, cited),
+            *attributions_dropped(edge, step.joined, step.pairs, lines, cited),
             *_quotes_changed(step, sayings, cited),
             *loaded_words_added(texts, edge, step.joined),
             *passages_added(texts, versions, edge, passages),
@@ -129,20 +130,6 @@ def _drift(
         parent_span=parent,
         note=note,
     )
-
-
-def _attributions_dropped(step: _Step, cited: Register) -> Iterator[Drift]:
-    """Sentences that the parent puts to a source and the child states itself."""
-    for number in sorted({c for c, _ in step.joined}):
-        parents = [p for c, p in step.joined if c == number]
-        child, _ = step.spans(number, parents[0])
-        if cited.over(child):
-            continue
-        for sentence in parents:
-            parent = step.spans(number, sentence)[1]
-            if (source := cited.source_of(parent)) is not None:
-                yield _drift(step.edge, "attribution-dropped", child, parent, source)
-                break
 
 
 def _quotes_changed(step: _Step, sayings: Sayings, cited: Register) -> Iterator[Drift]:

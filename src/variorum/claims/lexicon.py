@@ -133,7 +133,6 @@ AMOUNTS = {
     "most": "most",
     "majority": "most",
     "some": "some",
-    "half": "half",
     "none": "none",
 }
 """Words for how many of a whole."""
@@ -150,6 +149,29 @@ TOTAL = (
     r"(?:years|months|weeks|days|period|term)|in (?:all|total)|altogether"
 )
 """A sum for a whole time (a regular expression)."""
+
+NUMERALS = _words(
+    "dozen, dozens, score, scores, hundred, hundreds, thousand, thousands, million, millions, "
+    "billion, billions, couple, pair, several, half, quarter"
+)
+"""Nouns and adjectives that stand where a number may."""
+
+FUNCTION_WORDS = frozenset(
+    """a about after again all also am an and any are as at be because been before being but by
+    can could did do does doing down for from had has have having he her here hers him his how i
+    if in into is it its just me more most my no nor not now of off on once only or other our
+    ours out over own same she should so some such than that the their theirs them then there
+    these they this those through to too under until up us very was we were what when where
+    which while who whom why will with would you your yours""".split()  # noqa: SIM905
+)
+"""Closed-class words, which do not tell one saying from another."""
+
+REPORTING = _words(
+    "say, tell, state, report, announce, claim, declare, add, explain, note, write, inform, "
+    "narrate, recount, reveal, disclose, confirm, insist, stress, warn, argue, allege, assert, "
+    "comment, remark, mention, reply, respond, admit, acknowledge, accord, cite, quote"
+)
+"""Verbs that put words to a source; where one stands, its clause may be attributed."""
 
 INSIDERS = _words("insider, source, leaker, whistleblower, whisperer, confidant, aide")
 SPOKESPEOPLE = _words(

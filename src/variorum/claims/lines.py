@@ -13,9 +13,10 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from variorum.claims.lexicon import AMOUNTS
+from variorum.claims.lexicon import AMOUNTS, NUMERALS
 from variorum.model import (
     Annotations,
+    Article,
     ArticleId,
     Name,
     Passage,
@@ -55,6 +56,7 @@ class Line:
     Attributes:
         number: its place among the story's lines, in reading order of the articles.
         places: article and sentence number of every occurrence.
+        published: when the article of the first place was published.
         keys: what a token is compared by: folded lemma, digits for number words.
     """
 
@@ -68,6 +70,7 @@ class Line:
     names: tuple[Name, ...]
     quotations: tuple[Quotation, ...]
     places: tuple[Place, ...]
+    published: str | None = None
 
     def covered(self, start: int, end: int) -> range:
         """Numbers of the tokens that stand within ``[start, end)``."""
@@ -92,6 +95,10 @@ class LinePair:
         j = self.forward.get(i)
         return j is not None and self.a.keys[i] == self.b.keys[j]
 
+    def close(self, i: int, width: int) -> int:
+        """Equal words of any kind within ``width`` tokens on either side of ``i``."""
+        return sum(self.equal(x) for x in range(i - width, i + width + 1) if x != i)
+
     def support(self, i: int, j: int, width: int) -> int:
         """Equal content words within ``width`` tokens on either side of ``i`` and of ``j``."""
         near = [x for x in range(i - width, i + width + 1) if x != i and 0 <= x < len(self.a.keys)]
@@ -113,14 +120,14 @@ def gather_lines(texts: StoryTexts) -> Lines:
     """The lines of a story, in reading order of its articles."""
     vocabulary: dict[str, int] = {}
     places: dict[tuple[object, ...], list[Place]] = {}
-    first: dict[tuple[object, ...], tuple[Annotations, Sentence, str]] = {}
+    first: dict[tuple[object, ...], tuple[Annotations, Sentence, Article]] = {}
     for article in texts.articles:
         notes = texts.annotations[article.id]
         for number, sentence in enumerate(notes.sentences):
             text = article.text[sentence.start : sentence.end]
             resolved = tuple((t.from_, t.to) for t in _inside(notes.times, sentence))
             key = (text, resolved)
-            first.setdefault(key, (notes, sentence, text))
+            first.setdefault(key, (notes, sentence, article))
             places.setdefault(key, []).append(Place(article.id, number, sentence.start))
     lines = tuple(
         _line(number, *first[key], tuple(places[key]), vocabulary)
@@ -156,7 +163,7 @@ def _line(
     number: int,
     notes: Annotations,
     sentence: Sentence,
-    text: str,
+    article: Article,
     places: tuple[Place, ...],
     vocabulary: dict[str, int],
 ) -> Line:
@@ -168,7 +175,7 @@ def _line(
     keys = tuple(_key(t) for t in tokens)
     return Line(
         number=number,
-        text=text,
+        text=article.text[sentence.start : sentence.end],
         tokens=tokens,
         keys=keys,
         words=_words(tokens, keys, vocabulary),
@@ -184,6 +191,7 @@ def _line(
             if q.start < sentence.end and q.end > sentence.start
         ),
         places=places,
+        published=article.published,
     )
 
 
@@ -203,9 +211,11 @@ def _key(token: Token) -> str:
 
 
 def _class(token: Token) -> int:
-    """Words for how many are one class, whatever the parser makes of them."""
+    """Words for how many, and numerals, are a class each, whatever the parser makes of them."""
     if token.text.lower() in AMOUNTS:
         return len(CLASSES)
+    if token.text.lower() in NUMERALS:
+        return CLASSES.index("NUM")
     return CLASSES.index(token.pos) if token.pos in CLASSES else 0
 
 

@@ -8,11 +8,13 @@ the same kind of thing. Bounds, rounding and converted units are no difference (
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
 
 from variorum.claims.comparison import Comparison, Filler, Verdict
+from variorum.claims.dates import of_other_days
 from variorum.claims.fillers import Facing, facing
 from variorum.claims.lines import Line, LinePair
 from variorum.model import Quantity
@@ -30,10 +32,11 @@ Face = Facing[Quantity]
 
 def compare_numbers(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
     """Figures that stand against each other."""
+    other_days = of_other_days(pair)
     faces = facing(pair, pair.a.quantities, pair.b.quantities, _affinity, settings.context_width)
     for face in faces:
         verdict = _verdict(pair, face, settings)
-        if verdict is not None:
+        if verdict is not None and not (verdict == "differs" and other_days):
             yield Comparison(
                 kind="number",
                 a=_filler(pair.a, face.a),
@@ -72,6 +75,13 @@ def _noun(lemma: str) -> str:
     return _PEOPLE.get(lemma, lemma)
 
 
+def _rate(line: Line, q: Quantity) -> bool:
+    """Whether a plain count is one for each of another ("12 beds per thousand people")."""
+    return q.unit is None and bool(
+        re.match(r"\s+(?:\w+ ){0,2}per\s", line.text[q.end : q.end + 40])
+    )
+
+
 def _one_unit(a: Quantity, b: Quantity) -> bool:
     """Whether both have one unit, or one has the short name of the other's."""
     return a.unit == b.unit or {a.unit, b.unit} in _SHORT_NAMES
@@ -89,6 +99,8 @@ def stated(q: Quantity) -> float:
 
 def _verdict(pair: LinePair, face: Face, settings: ClaimsSettings) -> Verdict | None:
     a, b = face.a, face.b
+    if _rate(pair.a, a) != _rate(pair.b, b) or {a.unit, b.unit} == {"year-old", "s"}:
+        return None
     if not _one_unit(a, b):
         return "differs" if _unit_changed(pair, face) else None
     if stated(a) == stated(b):
@@ -146,12 +158,16 @@ def _measure(line: Line, q: Quantity) -> str | None:
 
 
 def _about(pair: LinePair, face: Face) -> str:
-    words = face.a.counted or face.b.counted
-    if words:
+    """What is counted, else the nearest content word that both lines have."""
+    if words := face.a.counted or face.b.counted:
         return words
     inside = pair.a.covered(face.a.start, face.a.end)
-    after = pair.a.tokens[inside[-1] + 1 : inside[-1] + 4] if inside else ()
-    return " ".join(t.text for t in after) or pair.a.text[face.a.start : face.a.end]
+    shared = [
+        i for i, _ in pair.links if pair.a.words.content[i] and pair.equal(i) and i not in inside
+    ]
+    if not shared or not inside:
+        return pair.a.text[face.a.start : face.a.end]
+    return pair.a.tokens[min(shared, key=lambda i: abs(i - inside[0]))].text
 
 
 def _filler(line: Line, q: Quantity) -> Filler:

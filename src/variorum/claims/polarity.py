@@ -32,9 +32,9 @@ def _negators(pair: LinePair, settings: ClaimsSettings, *, turned: bool) -> Iter
             continue
         i = _scope(pair.a, n)
         j = pair.forward.get(i)
-        support = pair.support(i, j, settings.context_width) if j is not None else 0
-        if j is None or (support < settings.least_support and pair.wording < settings.near_wording):
+        if j is None or not _held(pair, i, j, settings):
             continue
+        support = pair.support(i, j, settings.context_width)
         m = _negator_of(pair.b, j)
         lost = more and m is None and pair.equal(i) and not _denied_near(pair.b, j)
         if m is None and not lost:
@@ -51,6 +51,13 @@ def _negators(pair: LinePair, settings: ClaimsSettings, *, turned: bool) -> Iter
             about=pair.a.tokens[i].lemma,
             weight=max(pair.wording, min(1.0, support / settings.full_support)),
         )
+
+
+def _held(pair: LinePair, i: int, j: int, settings: ClaimsSettings) -> bool:
+    """Whether the words around the predicate, or the whole sentences, are enough alike."""
+    support = pair.support(i, j, settings.context_width)
+    close = support > 0 and pair.close(i, settings.close_width) >= settings.least_close
+    return close or support >= settings.sure_support or pair.wording >= settings.near_wording
 
 
 def _negator_of(line: Line, j: int) -> int | None:

@@ -16,6 +16,7 @@ import numpy as np
 from rapidfuzz import fuzz, process
 
 from variorum.claims.comparison import Found
+from variorum.claims.lexicon import FUNCTION_WORDS
 from variorum.claims.matters import Sets
 from variorum.model import Reading, Side, Span, StoryTexts
 from variorum.settings import ClaimsSettings
@@ -62,7 +63,7 @@ def gather_sayings(texts: StoryTexts, settings: ClaimsSettings) -> Sayings:
         groups.find(wording)
     for one, other in _alike(wordings, settings):
         change = _inside_change(one, other, settings)
-        if change is None:
+        if change is None or len({s.article for s in places[one] + places[other]}) < 2:
             continue
         groups.join(one, other)
         if change:
@@ -126,7 +127,8 @@ def _inside_change(one: Wording, other: Wording, settings: ClaimsSettings) -> bo
     )
     links = align_words(word_scores(a, b))
     equal = [(i, j) for i, j in links if one[i] == other[j]]
-    if len(equal) < settings.least_quote_equal:
+    telling = sum(one[i] not in FUNCTION_WORDS for i, _ in equal)
+    if len(equal) < settings.least_quote_equal or telling < settings.least_telling:
         return None
     (i0, j0), (i1, j1) = equal[0], equal[-1]
     longest = max(i1 - i0, j1 - j0) + 1

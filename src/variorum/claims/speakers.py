@@ -77,7 +77,8 @@ def changed_speakers(sayings: Sayings, cited: Register) -> tuple[Found, ...]:
     for group in sayings.groups:
         spans = [s for wording in group for s in sayings.places[wording]]
         by_source = _by_source(spans, cited)
-        apart = _apart([source for source, _ in by_source.values()])
+        most = sorted(by_source.values(), key=lambda x: (-len(x[1]), x[0].id))
+        apart = _apart([source for source, _ in most])
         if len(apart) < 2:
             continue
         key = tuple(sorted(s.id for s in apart))

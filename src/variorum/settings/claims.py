@@ -19,6 +19,15 @@ class ClaimsSettings:
     least_support: int = 1
     """Content words that must be equal in the context of both fillers."""
 
+    sure_support: int = 2
+    """The same for findings that hang on one small word: a negator lost."""
+
+    close_width: int = 4
+    """Words on either side within which equal words of any kind are counted."""
+
+    least_close: int = 4
+    """Equal words of any kind, within ``close_width``, that make up for content words."""
+
     full_support: int = 4
     """Equal content words from which the context is as sure as it gets (weight 1)."""
 
@@ -31,7 +40,7 @@ class ClaimsSettings:
     support_other_noun: int = 3
     """Equal content words around two figures that count things of two names."""
 
-    support_unlinked: int = 2
+    support_unlinked: int = 3
     """Equal content words around two figures that do not stand at one place."""
 
     far_ratio: float = 10.0
@@ -47,6 +56,9 @@ class ClaimsSettings:
 
     least_quote_equal: int = 3
     """Words that two wordings of one saying must have in common, in order."""
+
+    least_telling: int = 1
+    """Words other than function words that two wordings of one saying must share."""
 
     quote_likeness: float = 0.5
     """Share of the words between the first and the last common one (at least of the shorter

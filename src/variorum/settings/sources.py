@@ -9,6 +9,11 @@ from dataclasses import dataclass
 class SourcesSettings:
     """Parameters of ``variorum.sources``."""
 
+    same_sentence_wording: float = 0.6
+    """Share of common words from which two versions' sentences count as one sentence retold, so
+    that a name in one resolves a pronoun in the other. At .6 both say the same of the same
+    speaker; a rewriting that changes the speaker names the new one and is not touched."""
+
     stances: bool = False
     """Whether wishes, stances and appearances ("she wants", "they support") count as
     attributions. Off: nobody is cited by them, and a register of sources that lists

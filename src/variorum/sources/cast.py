@@ -115,7 +115,12 @@ def _labels(names: Sequence[Name], count: int) -> list[str]:
 def _proper_runs(tree: Tree, names: Sequence[Name]) -> Iterator[Bounds]:
     """Runs of proper nouns in one sentence, cut where the name model begins a person."""
     persons = {n.first for n in names if n.label == "PERSON" and n.last - n.first > 1}
-    proper = [i for i in range(len(tree.tokens)) if _is_proper(tree, i)]
+    labelled = {i for n in names if n.label == "PERSON" for i in range(n.first, n.last)}
+    proper = [
+        i
+        for i in range(len(tree.tokens))
+        if _is_proper(tree, i) or (i in labelled and tree.tokens[i].text[:1].isupper())
+    ]
     for first, last in runs(proper):
         start = first
         for i in range(first + 1, last + 1):
@@ -132,11 +137,28 @@ def _is_proper(tree: Tree, i: int) -> bool:
     if token.text in _CALENDAR:
         return False
     if not token.text[:1].isalnum() or not token.text[:1].isupper():
+        if token.text == "and":
+            return _joins_one_name(tree, i)
         # "Ministry of Health", "Harbour and Quay Workers' Union": small words inside a name
         inside = 0 < i < len(tree.tokens) - 1 and token.text in ("of", "'s", "’s", "'", "’", "&")
         around = inside and _is_name_word(tree, i - 1) and _is_name_word(tree, i + 1)
         return bool(around) and tree.lower(i - 1) in nouns.ORGANISATION_WORDS | nouns.PLURALS
     return _is_name_word(tree, i)
+
+
+def _joins_one_name(tree: Tree, i: int) -> bool:
+    """Whether "and" stands inside one name: "the Bakers and Millers Union"."""
+    if tree.lower(i - 2) != "the" or not _is_name_word(tree, i - 1):
+        return False
+    first = tree.tokens[i - 1].text
+    if first.isupper() or first.lower() in nouns.ORGANISATION_WORDS:
+        return False
+    for at in range(i + 1, min(i + 5, len(tree.tokens))):
+        if not _is_name_word(tree, at) and tree.tokens[at].text not in ("'", "’", "'s", "’s"):
+            return False
+        if tree.lower(at) in nouns.ORGANISATION_WORDS:
+            return True
+    return False
 
 
 _CALENDAR = nouns.word_set(
@@ -158,6 +180,10 @@ def _read(tree: Tree, labels: Sequence[str], first: int, last: int) -> list[Ment
     cut = _titles(words)
     if cut == len(words):
         return []
+    middle = _where_person_begins(words, cut)
+    if middle:
+        parts = ((first, first + middle - 1), (first + middle, last))
+        return [m for part in parts for m in _read(tree, labels, *part)]
     kind = _kind(tree, labels, first, last, cut)
     if kind != "person":
         cut = 1 if len(words) > 1 and words[0].lower() in nouns.OUTLET_CLASSES else 0
@@ -166,6 +192,14 @@ def _read(tree: Tree, labels: Sequence[str], first: int, last: int) -> list[Ment
     if kind == "person" and not role:
         role = " ".join(words[: cut - len(ranks(titles))]) or None
     return [Mention(first, last, titles, tuple(words[cut:]), kind, role)]
+
+
+def _where_person_begins(words: Sequence[str], cut: int) -> int:
+    """Where a person's two or three words follow an organisation's ("Blue Line Bank Ana Ruiz")."""
+    for i in range(len(words) - 1, max(cut, 1) - 1, -1):
+        if words[i].lower() in nouns.ORGANISATION_WORDS | nouns.COMPANY_WORDS:
+            return i + 1 if i >= 1 and len(words) - i - 1 in (2, 3) else 0
+    return 0
 
 
 def ranks(titles: Sequence[str]) -> tuple[str, ...]:
@@ -272,11 +306,15 @@ def _role_before(tree: Tree, first: int, heads: frozenset[str]) -> str | None:
 def _second_look(mentions: Sequence[Mention]) -> list[Mention]:
     """A name is a person's when the article has that person elsewhere."""
     persons = {m.words for m in mentions if m.kind == "person" and (m.titles or m.role)}
+    outlets = {m.words for m in mentions if m.kind == "outlet"}
     families = {m.family for m in mentions if m.kind == "person" and len(m.words) > 1}
     found = []
     for m in mentions:
         known = m.words in persons or (len(m.words) == 1 and m.family in families)
-        found.append(replace(m, kind="person") if known else m)
+        if known:
+            found.append(replace(m, kind="person"))
+        else:
+            found.append(replace(m, kind="outlet") if m.words in outlets else m)
     return found
 
 

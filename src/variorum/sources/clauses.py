@@ -87,7 +87,7 @@ def _object(tree: Tree, at: int) -> int | None:
 
 
 def _of_verb(tree: Tree, at: int, *, stances: bool) -> Iterator[Clause]:
-    lemma = tree.tokens[at].lemma.lower()
+    lemma = verbs.lemma(tree.tokens[at].text, tree.tokens[at].lemma)
     if tree.tokens[at].dep in ("aux", "auxpass", "amod", "compound"):
         return
     if not stances and not _asserted(tree, at):
@@ -96,7 +96,8 @@ def _of_verb(tree: Tree, at: int, *, stances: bool) -> Iterator[Clause]:
     if lemma in ("cite", "quote") and not _has_subject_of_its_own(tree, at):
         yield from _citing(tree, at)
         return
-    kind = _kind(lemma, stances=stances)
+    pointed = lemma == "point" and any(tree.lower(k) in ("out", "to") for k in tree.children[at])
+    kind = "speech" if pointed else _kind(lemma, stances=stances)
     if kind is None:
         return
     head = _source_head(tree, at)
@@ -105,6 +106,8 @@ def _of_verb(tree: Tree, at: int, *, stances: bool) -> Iterator[Clause]:
     if not stances and _reduced(tree, at, head):
         return
     content = _content(tree, at, lemma)
+    if lemma in verbs.QUOTE_ONLY and not stances and not _finite_clause(tree, at):
+        content = ()
     source = noun_phrase(tree, head, at)
     yield Clause(at, verb_group(tree, at), head, source, content, stance=kind == "stance")
 
@@ -143,7 +146,22 @@ def _source_head(tree: Tree, at: int) -> int | None:
     head = subject_of(tree, at)
     if head is None or tree.quotation_of[head] >= 0:
         return None
-    return head
+    return _after_dateline(tree, head, at)
+
+
+def _after_dateline(tree: Tree, head: int, at: int) -> int | None:
+    """The subject after "PLACE, Nov 14 (Agency) - ", where the parser took the place for it."""
+    first = tree.sentences[tree.sentence_of[head]].first
+    dash = next((i for i in range(head, at) if tree.lower(i) in ("-", "--", "–", "—")), None)
+    if dash is None or head - first > 3 or not tree.tokens[first].text.isupper():
+        return head
+    nouns = [i for i in range(dash + 1, at) if tree.tokens[i].pos in ("NOUN", "PROPN", "PRON")]
+    return nouns[-1] if nouns else None
+
+
+def _finite_clause(tree: Tree, at: int) -> bool:
+    """Whether a clause with a subject of its own is what a verb takes."""
+    return any(next(tree.kids(k, "nsubj", "nsubjpass"), None) for k in tree.kids(at, "ccomp"))
 
 
 def _may_speak(tree: Tree, head: int, lemma: str) -> bool:
@@ -166,6 +184,12 @@ def _citing(tree: Tree, at: int) -> Iterator[Clause]:
         return
     host = tree.tokens[at].head
     inside = set(range(tree.left[at], tree.right[at] + 1))
+    that = tree.right[at] + 2 if tree.lower(tree.right[at] + 1) == "," else tree.right[at] + 1
+    if tree.lower(that) == "that" and tree.same_sentence(that, at):
+        last = tree.sentences[tree.sentence_of[at]].last - 1
+        tail = (tree.bounds(*trim(tree, that, last)),)
+        yield Clause(at, verb_group(tree, at), noun, noun_phrase(tree, noun), tail)
+        return
     content = _complement(tree, host, tree.tokens[host].lemma) or _spans(
         tree, (i for i in tree.subtree(host) if i not in inside)
     )
@@ -235,7 +259,7 @@ def _first_complement(tree: Tree, at: int, lemma: str) -> int | None:
     if lemma in verbs.SPEAKING or (noun is None and verbal is None):
         return next((k for k in after if tree.tokens[k].dep == "prep" and _topic(tree, k)), None)
     if noun is not None and (lemma in verbs.OBJECT or lemma in verbs.STANCE):
-        hearer = lemma in verbs.DATIVE and tree.tokens[noun].pos in ("PROPN", "PRON")
+        hearer = lemma in verbs.DATIVE and tree.lower(noun) not in ("story", "truth", "question")
         return verbal if hearer and verbal is not None else (None if hearer else noun)
     return verbal
 

@@ -52,6 +52,9 @@ class Discourse:
         if self._describes(at, identity):
             found = self._person(at, identity.gender)
             return found if found.name else identity
+        if self._classes(at, identity):
+            found = self._other(at)
+            return found if found.name and found.kind != "document" else identity
         return self._office(at, identity)
 
     def note(self, at: int, identity: Identity, *, subject: bool) -> None:
@@ -65,6 +68,12 @@ class Discourse:
         token = self.tree.tokens[at]
         aged = token.text.lower().endswith(("-old", "old"))
         return (aged or nouns.is_person(token.lemma.lower())) and token.tag != "NNS"
+
+    def _classes(self, at: int, identity: Identity) -> bool:
+        """Whether "the newspaper", "the company" may mean what the text has just spoken of."""
+        lemma = self.tree.tokens[at].lemma.lower()
+        bare = len((identity.role or "").split()) == 1 and is_definite(self.tree, at)
+        return bare and identity.name == identity.role and lemma in nouns.COMPANIES | nouns.OUTLETS
 
     def _office(self, at: int, identity: Identity) -> Identity:
         """Like "her office": named after the person."""
@@ -93,6 +102,8 @@ class Discourse:
 
     def _other(self, at: int) -> Identity:
         kinds = ("organisation", "document", "outlet")
+        if self.tree.tokens[at].lemma.lower() in nouns.OUTLETS:
+            kinds = ("outlet", "outlet", "outlet")
         if self.tree.lower(at) in ("they", "them", "their"):
             kinds = ("group", "organisation", "organisation")
         near = [s for s in self._near(at) if s.subject and s.identity.kind in kinds]
@@ -148,10 +159,16 @@ def identify_all(tree: Tree, cast: Cast, clauses: Sequence[Clause]) -> list[Iden
     ]
 
 
+def _beside_subject(tree: Tree, at: int) -> bool:
+    """Whether a noun shares the place of a subject: "Ana and Eva met"."""
+    head = tree.tokens[at].head
+    return tree.tokens[at].dep == "conj" and tree.tokens[head].dep in SUBJECTS
+
+
 def _referring(tree: Tree, cast: Cast, heads: set[int]) -> Iterator[tuple[int, bool]]:
     """Tokens that refer to someone, and whether each is a subject or a source."""
     for at, token in enumerate(tree.tokens):
-        subject = token.dep in SUBJECTS or at in heads
+        subject = token.dep in SUBJECTS or at in heads or _beside_subject(tree, at)
         if at in heads or (subject and token.pos in ("NOUN", "PROPN", "PRON")):
             if tree.quotation_of[at] < 0 and tree.lower(at) not in SELF:
                 yield at, subject

@@ -170,7 +170,7 @@ def _is_primary(story: _Story, article: Article) -> bool:
 _FIRST_HAND = re.compile(
     r"\b(?:told|tells|telling)\s+(?:reporters|journalists|a\s+(?:news|press|media)\s+(?:conference|"
     r"briefing)|a\s+briefing)\b|\b(?:news|press)\s+(?:conference|briefing)\b|\bbriefing\b"
-    r"|\b(?:by|over\s+the)\s+(?:tele)?phone\b|\bin\s+an\s+interview\b",
+    r"|\b(?:by|over\s+the)\s+(?:tele)?phone\b|\bin\s+an\s+interview\b(?!\s+with)",
     re.IGNORECASE,
 )
 
@@ -190,6 +190,7 @@ def _addition(story: _Story, article: Article) -> str | None:
 
 
 def _heard(sentence: str, article: Article) -> bool:
+    """Whether a sentence says that it was heard at first hand, and not by another outlet."""
     told = re.search(r"\btold\s+(?:the\s+)?((?:[A-Z][\w&.-]*\s?)+)", sentence)
     own = bool(told and article.outlet and names_match(told[1], article.outlet))
     return own or _FIRST_HAND.search(sentence) is not None

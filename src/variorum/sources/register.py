@@ -1,14 +1,22 @@
-"""The register: one entry for one source across all versions of a story."""
+"""The register: one entry for one source across all versions of a story.
+
+Named people are one by last name and compatible first name, organisations by their words, in
+any order, and by the short forms that any version explains. A pronoun or a bare "the company"
+takes the source of the sentence it was rewritten from, where a version says it outright. Two
+unnamed sources are one only when their words agree.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from variorum.model import ArticleId, Attribution, Citation, Passage, Source, StoryTexts
+from variorum.model import ArticleId, Citation, Passage, Source, StoryTexts
 from variorum.settings import SourcesSettings
 from variorum.sources import nouns
+from variorum.sources.likeness import Names
+from variorum.sources.rewritten import resolve_by_passages
 
 
 def register_sources(
@@ -17,61 +25,69 @@ def register_sources(
     passages: Sequence[Passage],
     settings: SourcesSettings,
 ) -> tuple[Source, ...]:
-    """Join citations of one source; two unnamed sources are one only when words say so."""
+    """Join citations of one source; entries cited by most versions first."""
+    resolved = resolve_by_passages(texts, citations, passages, settings)
+    ordered = [c for article in texts.articles for c in resolved[article.id]]
+    names = Names(c for c in ordered if c.name)
     entries: dict[str, list[Citation]] = {}
-    for article in texts.articles:
-        for number, citation in enumerate(citations[article.id]):
-            key = _key(citation) or f"{article.id} {number}"
-            entries.setdefault(key, []).append(citation)
-    ordered = sorted(entries.values(), key=lambda e: -len(_articles(e)))
-    return tuple(_source(f"p{n}", e) for n, e in enumerate(ordered, 1))
+    for number, citation in enumerate(map(names.mend, ordered)):
+        if not _tells_who(citation):
+            continue
+        key = names.key(citation) or f"alone {number}"
+        entries.setdefault(key, []).append(citation)
+    ranked = sorted(entries.values(), key=lambda e: -len(_articles(e)))
+    return tuple(_source(f"p{n}", e) for n, e in enumerate(ranked, 1))
 
 
-def _articles(entry: Sequence[Citation]) -> set[ArticleId]:
-    return {
-        span.article
-        for c in entry
-        for span in (c.attribution.source, c.attribution.cue)
-        if span is not None
-    }
+def _tells_who(citation: Citation) -> bool:
+    """Whether an entry would say anything: an unresolved "he said that ..." is left out."""
+    quoted = citation.attribution.manner in ("direct", "mixed")
+    return quoted or bool(citation.name or citation.role)
 
 
-def _key(citation: Citation) -> str | None:
-    """What citations of one source share; None when nothing tells that they are one."""
-    if citation.kind == "person" and citation.name:
-        return "person " + citation.name.split()[-1].lower()
-    if citation.name:
-        return "name " + squeeze(citation.name)
-    if citation.role:
-        return "role " + squeeze(citation.role)
-    return None
+def _articles(entry: Iterable[Citation]) -> list[ArticleId]:
+    return sorted({article_of(c) for c in entry})
 
 
-def squeeze(name: str) -> str:
-    """Letters and digits of a name without articles and spaces: "the coast guard" = "coastguard".
-
-    >>> squeeze("the Coast Guard")
-    'coastguard'
-    """
-    words = re.findall(r"\w+", name.lower())
-    return "".join(w for w in words if w not in ("the", "a", "an", "its", "s"))
+def article_of(citation: Citation) -> ArticleId:
+    """The article a citation stands in."""
+    a = citation.attribution
+    spans = [s for s in (a.source, a.cue, *a.content) if s is not None]
+    return spans[0].article
 
 
 def _source(number: str, entry: Sequence[Citation]) -> Source:
     names = Counter(c.name for c in entry if c.name)
     roles = Counter(c.role for c in entry if c.role)
-    terms = {c.attribution.terms for c in entry}
-    attributions: tuple[Attribution, ...] = tuple(c.attribution for c in entry)
     return Source(
         id=number,
-        name=max(names, key=lambda n: (_weight(n), names[n])) if names else None,
+        name=_fullest(names),
         role=max(roles, key=lambda r: roles[r]) if roles else None,
         named=any(c.named for c in entry),
         kind=Counter(c.kind for c in entry).most_common(1)[0][0],
-        terms=terms.pop() if len(terms) == 1 else None,
-        attributions=attributions,
+        terms=_terms(entry),
+        attributions=tuple(c.attribution for c in entry),
     )
+
+
+def _fullest(names: Counter[str]) -> str | None:
+    """The commonest of the forms with most words, titles in full."""
+    if not names:
+        return None
+    return max(names, key=lambda n: (_weight(n), names[n]))
 
 
 def _weight(name: str) -> int:
     return sum(w.lower().rstrip(".") not in nouns.TITLE_ABBREVIATIONS for w in name.split())
+
+
+def _terms(entry: Sequence[Citation]) -> str | None:
+    """The terms when every version has the same; each attribution keeps its own."""
+    found: dict[ArticleId, set[str]] = {}
+    for c in entry:
+        terms = found.setdefault(article_of(c), set())
+        if c.attribution.terms:
+            terms.add(re.sub(r"\s+", " ", c.attribution.terms.lower()))
+    first = next(iter(found.values()), set())
+    same = len(first) == 1 and all(terms == first for terms in found.values())
+    return next(c.attribution.terms for c in entry if c.attribution.terms) if same else None

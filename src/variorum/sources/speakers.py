@@ -46,6 +46,9 @@ def identify(tree: Tree, cast: Cast, head: int) -> Identity:
     mention = cast.mention(head)
     if mention is not None and not _role_heads(tree, head, mention):
         return of_name(tree, cast, mention)
+    governor = cast.mention(tree.tokens[head].head)
+    if tree.tokens[head].dep == "appos" and governor is not None and governor.kind == "person":
+        return of_name(tree, cast, governor)
     named = _named_beside(tree, cast, head)
     if named is not None:
         return _of_apposition(tree, cast, head, named)
@@ -138,8 +141,11 @@ def _of_noun(tree: Tree, cast: Cast, head: int) -> Identity:
         kind: SourceKind = "group" if plural else "unnamed"
         found = by_role(tree, cast, head) if definite and not plural else None
         return found or Identity(kind, False, role=phrase, gender=_gender([lemma]))
-    if lemma in nouns.OUTLETS:
-        found = _by_class(cast, lemma, ("outlet",)) if definite else None
+    if lemma in nouns.OUTLETS or (lemma == "agency" and cast.mention(head - 1) is not None):
+        beside = cast.mention(head - 1)
+        if beside is not None and beside.kind != "person":
+            return Identity("outlet", True, cast.organisation(beside), token.text)
+        found = _by_class(tree, cast, lemma, ("outlet",)) if definite else None
         return found or Identity("outlet", definite, phrase if definite else None, phrase)
     if lemma in nouns.DOCUMENTS:
         named = definite or plural or _has_proper(tree, head)
@@ -153,7 +159,7 @@ def _of_noun(tree: Tree, cast: Cast, head: int) -> Identity:
 def _of_institution(tree: Tree, cast: Cast, head: int, phrase: str, *, definite: bool) -> Identity:
     lemma = tree.tokens[head].lemma.lower()
     plural = tree.tokens[head].tag in ("NNS", "NNPS")
-    found = _by_class(cast, lemma, ("organisation",)) if definite and not plural else None
+    found = _by_class(tree, cast, lemma, ("organisation",)) if definite and not plural else None
     if found is not None and len(phrase.split()) == 1:
         return found
     bare = not any(True for _ in tree.kids(head, "det", "nummod")) and not plural
@@ -163,9 +169,19 @@ def _of_institution(tree: Tree, cast: Cast, head: int, phrase: str, *, definite:
 
 def is_definite(tree: Tree, head: int) -> bool:
     """Whether a phrase is definite: "the", "this" or a possessor stands before its noun."""
-    for kid in tree.kids(head, "det", "poss"):
-        return tree.tokens[kid].dep == "poss" or tree.lower(kid) in ("the", "this", "that")
-    return False
+    at = head - 1
+    while tree.same_sentence(at, head) and _inside_phrase(tree, at):
+        at -= 1
+    if not tree.same_sentence(at, head):
+        return False
+    word = tree.lower(at)
+    return word in ("the", "this", "that", "'s", "’s", "'", "’") or tree.tokens[at].tag == "PRP$"
+
+
+def _inside_phrase(tree: Tree, at: int) -> bool:
+    """Whether a token may stand between an article and its noun ("the 47-year-old")."""
+    token = tree.tokens[at]
+    return token.pos in ("ADJ", "NOUN", "PROPN", "NUM") or token.tag in ("VBG", "VBN", "HYPH")
 
 
 def _has_proper(tree: Tree, head: int) -> bool:
@@ -195,18 +211,19 @@ def word_key(name: str) -> str:
     return " ".join(sorted(w for w in words if w not in ("the", "of", "for", "and", "a", "s")))
 
 
-def _by_class(cast: Cast, lemma: str, kinds: Sequence[str]) -> Identity | None:
+def _by_class(tree: Tree, cast: Cast, lemma: str, kinds: Sequence[str]) -> Identity | None:
     """The one organisation of the article that the noun can mean: "the union", "the company"."""
     found: dict[str, Mention] = {}
     for m in cast.mentions:
-        if m.kind not in kinds:
+        if m.kind not in kinds or tree.tokens[m.last].dep == "compound":
             continue
         words = {w.lower().rstrip(".") for w in m.words}
         roles = set((cast.role_of(m) or "").lower().split())
         company = lemma in nouns.COMPANIES and bool(
             words & nouns.COMPANY_WORDS or roles & nouns.COMPANIES
         )
-        if lemma in words | roles or company:
+        paper = m.kind == "outlet" and lemma in nouns.OUTLETS
+        if lemma in words | roles or company or paper:
             found.setdefault(word_key(cast.organisation(m)), m)
     if len(found) != 1:
         return None

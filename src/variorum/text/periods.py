@@ -100,15 +100,16 @@ def year_of(number: int) -> Period:
 def decade(first: int) -> Period:
     """Ten years from ``first``."""
     return Period(
-        f"{first:04d}", f"{first + 9:04d}", f"{first:04d}"[:3] + "X", "decade", date(first, 1, 1)
+        f"{first:04d}", f"{first + 9:04d}", f"{first:04d}"[:3], "decade", date(first, 1, 1)
     )
 
 
 def century(number: int) -> Period:
     """The 19th is 1800 to 1899, as newspapers count."""
     first = 100 * (number - 1)
-    value = f"{first:04d}"[:2] + "XX"
-    return Period(f"{first:04d}", f"{first + 99:04d}", value, "decade", date(max(1, first), 1, 1))
+    return Period(
+        f"{first:04d}", f"{first + 99:04d}", f"{first:04d}"[:2], "decade", date(max(1, first), 1, 1)
+    )
 
 
 def narrowed(period: Period, position: Position) -> Period:
@@ -124,7 +125,7 @@ def narrowed(period: Period, position: Position) -> Period:
     elif period.grain == "year":
         low, high = _YEAR_MONTHS[position]
         bounds = f"{period.from_}-{low:02d}", f"{period.from_}-{high:02d}"
-    elif period.grain == "decade" and period.value.endswith("X") and period.value[2] != "X":
+    elif period.grain == "decade" and len(period.value) == 3:
         low, high = _DECADE_YEARS[position]
         bounds = f"{period.start.year + low:04d}", f"{period.start.year + high:04d}"
     else:
@@ -145,3 +146,23 @@ def months_before(at: date, count: int) -> date:
 def _days_in(at: date) -> int:
     following = month(at.year, at.month + 1).start
     return (following - at.replace(day=1)).days
+
+
+def first_minute(stamp: str) -> str:
+    """The first minute of an ISO 8601 date or time, for ordering; a zone is left out.
+
+    >>> first_minute("2019-07")
+    '2019-07-01T00:00'
+    """
+    return stamp[:16] + "0000-01-01T00:00"[len(stamp[:16]) :]
+
+
+def last_minute(stamp: str) -> str:
+    """The last minute of an ISO 8601 date or time, for ordering; a zone is left out.
+
+    >>> last_minute("2019-02")
+    '2019-02-28T23:59'
+    """
+    if len(stamp) == 7:
+        stamp = f"{stamp}-{_days_in(date.fromisoformat(stamp + '-01')):02d}"
+    return stamp[:16] + "0000-12-31T23:59"[len(stamp[:16]) :]

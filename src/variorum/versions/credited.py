@@ -19,11 +19,13 @@ _FIRST_PRINTED = re.compile(
 
 
 class Grade(IntEnum):
-    """What a credit says: the outlet is named as a source, or as the maker of the text."""
+    """What a text says of an outlet: names it, cites it, has words said to it, has its text."""
 
     NONE = 0
-    CITES = 1
-    COPIES = 2
+    NAMES = 1
+    CITES = 2
+    TOLD = 3
+    COPIES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,9 @@ def grade_of(article: Article, credit: Credit) -> Grade:
         return Grade.COPIES
     if len(_WORD.findall(paragraph)) <= _SHORT and not _REPORTING.search(paragraph):
         return Grade.COPIES
-    dateline = start < _OPENING and ")" in article.text[start : end + 2]
-    return Grade.COPIES if dateline else Grade.CITES
+    if start < _OPENING and ")" in article.text[start : end + 2]:  # a dateline
+        return Grade.COPIES
+    return Grade.TOLD if _TOLD.search(article.text[:start]) else Grade.CITES
 
 
 _SHORT = 14
@@ -74,6 +77,7 @@ _OPENING = 150
 """Characters in which a dateline stands."""
 
 _REPORTING = re.compile(r"\b(?:told|tells?|said|says|informed|wrote|reported|asked)\b")
+_TOLD = re.compile(r"\b(?:told|telling|tells|informed)\s+(?:the\s+)?(?:\w+\s+){0,3}$")
 _STAFF = re.compile(r"(?:team|staff|desk|newsroom|admin|editors?|reporters?)$", re.IGNORECASE)
 
 
@@ -132,10 +136,20 @@ def _add_mentions(
         for parent, outlet in enumerate(outlets):
             other = outlet and not _same(outlet, outlets[child])
             if parent != child and outlet and other and _mentions(article.text, outlet):
-                _raise(given[child], parent, Grade.CITES)
+                _raise(given[child], parent, Grade.NAMES)
         for name, grades in absent.items():
             if _mentions(article.text, name):
-                _raise(grades, child, Grade.CITES)
+                _raise(grades, child, Grade.NAMES)
+
+
+def adopt(credited: Credited, child: int, publisher: int, name: str) -> Credited:
+    """The same credits, with ``publisher`` taken for the outlet that ``child`` credits."""
+    given = [dict(g) for g in credited.given]
+    for version, grade in credited.absent[name].items():
+        if version != publisher:
+            _raise(given[version], publisher, grade)
+    absent = {n: g for n, g in credited.absent.items() if n != name}
+    return Credited(tuple(given), absent, credited.houses)
 
 
 def _mentions(text: str, name: str) -> bool:
@@ -162,7 +176,7 @@ def _outlets(articles: Sequence[Article], credits: Sequence[Credit]) -> list[str
     found = [a.outlet for a in articles]
     for n, article in enumerate(articles):
         mine = [c.credited for c in credits if c.article == article.id]
-        short = [m for m in mine if len(own_words(m)) == 1]
+        short = [m for m in mine if len(_WORD.findall(re.sub(r"^[Tt]he ", "", m))) == 1]
         if found[n] is None and len(mine) == len(short) and len({m.lower() for m in short}) == 1:
             known = any(o and names_match(short[0], o) for o in found)
             found[n] = None if known else short[0]

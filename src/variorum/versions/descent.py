@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import numpy as np
+
 from variorum.model import (
     ArticleId,
     Citation,
@@ -16,10 +18,13 @@ from variorum.model import (
 )
 from variorum.settings import VersionsSettings
 from variorum.text.trees import edge_marginals
+from variorum.versions.explain import label_of, why_edge, why_missing
 from variorum.versions.forest import Forest, grow_forest
 from variorum.versions.kinds import kind_of
-from variorum.versions.merging import Parents, merge_parents
+from variorum.versions.merging import Parents, merge_parents, value_of
+from variorum.versions.overlap import Floats
 from variorum.versions.scores import gather
+from variorum.versions.witnessed import piece_together
 
 
 def trace_descent(
@@ -33,7 +38,9 @@ def trace_descent(
     evidence = gather(texts, passages, credits, settings)
     forest = grow_forest(evidence)
     parents = merge_parents(forest)
-    edges, missing = _edges(forest, parents), _missing(forest, parents)
+    sure = _probabilities(forest, parents)
+    edges = _edges(forest, parents, texts, sure)
+    missing = _missing(forest, parents, texts, passages, sure)
     derived = {e.child for e in edges} | {d for m in missing for d in m.descendants}
     return Versions(
         edges=edges,
@@ -42,10 +49,28 @@ def trace_descent(
     )
 
 
-def _edges(forest: Forest, parents: Parents) -> tuple[Edge, ...]:
+def _probabilities(forest: Forest, parents: Parents) -> Floats:
+    """Probability of each parent of each node, over all forests near the one that was found.
+
+    A merged version weighs as much below either parent as with both, for the forest can give
+    it only one.
+    """
+    edges = forest.edges.copy()
+    for child, mine in enumerate(parents):
+        if len(mine) > 1:
+            edges[list(mine), child] = value_of(forest, child, mine)
+    sure, _ = edge_marginals(edges, forest.roots)
+    for child, mine in enumerate(parents):
+        if len(mine) > 1:
+            sure[list(mine), child] = sure[list(mine), child].sum()
+            gain = value_of(forest, child, mine) - value_of(forest, child, mine[:1])
+            sure[mine[1], child] *= 1 / (1 + np.exp(-gain))
+    return np.minimum(sure, 1.0)
+
+
+def _edges(forest: Forest, parents: Parents, texts: StoryTexts, sure: Floats) -> tuple[Edge, ...]:
     evidence = forest.evidence
     ids = evidence.overlap.ids
-    sure, _ = edge_marginals(forest.edges, forest.roots)
     return tuple(
         Edge(
             child=ids[c],
@@ -53,6 +78,7 @@ def _edges(forest: Forest, parents: Parents) -> tuple[Edge, ...]:
             how="merged" if len(parents[c]) > 1 else kind_of(evidence, c, p),
             probability=round(float(sure[p, c]), 3),
             shared=round(evidence.overlap.share(c, p), 3),
+            evidence=why_edge(forest, texts, parents[c], c, p),
         )
         for c in range(evidence.size)
         for p in parents[c]
@@ -60,16 +86,33 @@ def _edges(forest: Forest, parents: Parents) -> tuple[Edge, ...]:
     )
 
 
-def _missing(forest: Forest, parents: Parents) -> tuple[MissingOriginal, ...]:
-    size, ids = forest.evidence.size, forest.evidence.overlap.ids
+def _missing(
+    forest: Forest,
+    parents: Parents,
+    texts: StoryTexts,
+    passages: Sequence[Passage],
+    sure: Floats,
+) -> tuple[MissingOriginal, ...]:
+    size, ids, settings = (
+        forest.evidence.size,
+        forest.evidence.overlap.ids,
+        forest.evidence.settings,
+    )
     found: list[MissingOriginal] = []
     for number, supposed in enumerate(forest.supposed, start=size):
-        below = tuple(ids[c] for c in range(size) if number in parents[c])
-        if below:
-            label = f"{supposed.name} dispatch" if supposed.name else "missing original"
-            found.append(
-                MissingOriginal(
-                    id=f"M{len(found) + 1}", label=label, probability=0.8, descendants=below
-                )
+        children = [c for c in range(size) if number in parents[c]]
+        if not children:
+            continue
+        below = tuple(ids[c] for c in children)
+        most = settings.named_sure if supposed.name else settings.unnamed_sure
+        found.append(
+            MissingOriginal(
+                id=f"M{len(found) + 1}",
+                label=label_of(forest.evidence, supposed, children),
+                probability=round(most * float(sure[number, children].mean()), 3),
+                descendants=below,
+                evidence=why_missing(forest, supposed, children),
+                text=piece_together(texts, passages, below, settings),
             )
+        )
     return tuple(found)

@@ -52,26 +52,57 @@ class Supposed:
 
 
 def suppose_by_credit(evidence: Evidence) -> tuple[Supposed, ...]:
-    """One for each outlet that texts are credited to and that is not among the articles.
+    """One for each outlet that a text is credited to and that is not among the articles."""
+    return tuple(
+        Supposed(name, copies, _sharing(copies, grades, evidence), tuple(sorted(grades.items())))
+        for name, grades in evidence.credited.absent.items()
+        if (copies := _copies(grades))
+    )
 
-    Where the text is credited to it by none but cited from it by two that share that text
-    ("the Lantern reports"), these two attest each other.
+
+def suppose_cited(evidence: Evidence, parents: Sequence[int | None]) -> tuple[Supposed, ...]:
+    """One for each absent outlet that a root cites, and another version that shares its text.
+
+    "The Lantern reports", say both: then the Lantern is where both may have it from.
     """
     found = []
     for name, grades in evidence.credited.absent.items():
-        copies = _copies(grades) or _alike(grades, evidence)
-        if copies:
-            core = _sharing(copies, grades, evidence)
-            found.append(Supposed(name, copies, core, tuple(sorted(grades.items()))))
+        alike = _alike(grades, evidence)
+        own = frozenset(c for c in alike if parents[c] is None)
+        if own and len(alike) > 1 and not _copies(grades):
+            found.append(Supposed(name, alike, alike, tuple(sorted(grades.items())), own=own))
     return tuple(found)
 
 
-def suppose_before_updates(evidence: Evidence) -> tuple[Supposed, ...]:
-    """One for each outlet of which an update is here and nothing before it."""
-    return tuple(
-        _before_update(number, evidence)
-        for number, article in enumerate(evidence.articles)
-        if update_rank(article) and not _has_earlier(number, evidence)
+def suppose_earlier(evidence: Evidence) -> tuple[Supposed, ...]:
+    """One for each outlet whose versions here are updates, or came after texts credited to it."""
+    found = []
+    for house in sorted({h for h in evidence.credited.houses if h is not None}):
+        members = [n for n, h in enumerate(evidence.credited.houses) if h == house]
+        supposed = _earlier_of(house, members, evidence)
+        if supposed:
+            found.append(supposed)
+    return tuple(found)
+
+
+def _earlier_of(house: int, members: Sequence[int], evidence: Evidence) -> Supposed | None:
+    """An outlet's dispatch before all that is here; its clients have not their text from these."""
+    ranks = {m: update_rank(evidence.articles[m]) for m in members}
+    grades = {c: g[members[0]] for c, g in enumerate(evidence.credited.given) if members[0] in g}
+    clients = _copies(grades)
+    left = {c for c in clients if all(_not_from(c, m, clients, evidence) for m in members)}
+    updates = frozenset({min(members, key=lambda m: (ranks[m], m))} if min(ranks.values()) else ())
+    if not left and not updates:
+        return None
+    core = frozenset(left | updates)
+    return Supposed(
+        name=evidence.articles[house].outlet,
+        copies=core,
+        core=core,
+        credits=tuple((c, g) for c, g in sorted(grades.items()) if c in core),
+        house=house,
+        updates=updates,
+        barred=frozenset(clients - core),
     )
 
 
@@ -137,10 +168,14 @@ def _copies(grades: Mapping[int, Grade]) -> frozenset[int]:
     return frozenset(c for c, grade in grades.items() if grade is Grade.COPIES)
 
 
+_SHARED = (Grade.NAMES, Grade.CITES, Grade.TOLD)
+
+
 def _alike(grades: Mapping[int, Grade], evidence: Evidence) -> frozenset[int]:
     """Versions that cite it and share text with another that does."""
+    citing = [c for c, grade in grades.items() if grade >= Grade.CITES]
     return frozenset(
-        c for c in grades if any(c != other and _akin(evidence, c, other) for other in grades)
+        c for c in citing if any(c != other and _akin(evidence, c, other) for other in citing)
     )
 
 
@@ -151,33 +186,8 @@ def _sharing(
     return copies | {
         c
         for c, grade in grades.items()
-        if grade is Grade.CITES and any(_akin(evidence, c, m) for m in copies)
+        if grade in _SHARED and any(_akin(evidence, c, m) for m in copies)
     }
-
-
-def _has_earlier(number: int, evidence: Evidence) -> bool:
-    rank = update_rank(evidence.articles[number])
-    return any(
-        evidence.credited.same_house(number, other) and (update_rank(a), other) < (rank, number)
-        for other, a in enumerate(evidence.articles)
-        if other != number
-    )
-
-
-def _before_update(number: int, evidence: Evidence) -> Supposed:
-    """The dispatch before an update; its clients are those that have not the update's text."""
-    grades = {c: g[number] for c, g in enumerate(evidence.credited.given) if number in g}
-    clients = _copies(grades)
-    core = {c for c in clients if _not_from(c, number, clients, evidence)} | {number}
-    return Supposed(
-        name=evidence.articles[number].outlet,
-        copies=frozenset(core),
-        core=frozenset(core),
-        credits=tuple((c, g) for c, g in sorted(grades.items()) if c in core),
-        house=evidence.credited.houses[number],
-        updates=frozenset({number}),
-        barred=frozenset(clients - core),
-    )
 
 
 def _not_from(client: int, update: int, clients: frozenset[int], evidence: Evidence) -> bool:

@@ -1,0 +1,183 @@
+"""Attributions against PolNeAR: source, cue and content by overlapping words and exactly.
+
+Each attribution found is matched with at most one of the gold's, best content overlap first (a
+shared cue before all). Of matched pairs the words in common count as right, over all words
+found (precision) and all words of the gold (recall), for each role; ``exact`` counts spans with
+just the same words. Direct, mixed and indirect are told apart by how much of the content stands
+in quotation marks; their figures are over the words of all three roles together. The gold's
+entries without content are left out.
+
+Beside it, on the same texts: quotation marks alone as contents.
+
+    python -m bench.quality polnear --data FILE [--stances] [--limit N]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from variorum.annotate.parser import SpacyParser, load_parser
+from variorum.annotate.quotes import find_quotations
+from variorum.annotate.stage import _join, paragraphs_of
+from variorum.model import Annotations, Article, Quotation
+from variorum.settings import SourcesSettings
+from variorum.sources import find_citations
+
+ROLES = ("source", "cue", "content")
+_WORD = re.compile(r"\w+")
+Bounds = tuple[int, int]
+Attribution = dict[str, list[Bounds]]
+Words = dict[str, set[int]]
+
+
+def main(argv: list[str]) -> None:
+    """Measure on one file and print one line of JSON."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--data", required=True, type=Path)
+    options.add_argument("--stances", action="store_true")
+    options.add_argument("--limit", type=int, default=None)
+    chosen = options.parse_args(argv)
+    rows = [json.loads(line) for line in chosen.data.read_text(encoding="utf-8").splitlines()]
+    parser, settings = load_parser(), SourcesSettings(stances=chosen.stances)
+    ours: Counter[str] = Counter()
+    marks: Counter[str] = Counter()
+    for row in rows[: chosen.limit]:
+        notes = annotate(row["id"], row["text"], parser)
+        gold = [_gold(a) for a in row["attributions"] if a.get("content")]
+        found = list(_found(row["id"], row["text"], notes, settings))
+        quoted: list[Attribution] = [{"content": [(q.start, q.end)]} for q in notes.quotations]
+        count(ours, row["text"], notes.quotations, found, gold)
+        count(marks, row["text"], notes.quotations, quoted, gold)
+    print(
+        json.dumps(
+            {
+                "bench": "polnear",
+                "articles": len(rows[: chosen.limit]),
+                "stances": chosen.stances,
+                "variorum": figures(ours),
+                "quotation_marks_alone": {
+                    k: v for k, v in figures(marks).items() if k.startswith("content")
+                },
+            }
+        )
+    )
+
+
+def annotate(article: str, text: str, parser: SpacyParser) -> Annotations:
+    """Parse and quotations; no sentence vectors, which attribution does not use."""
+    parts = [p for _, p in paragraphs_of(text)]
+    parsed = _join(text, dict(zip(parts, parser.parse(parts, batch=64, processes=1), strict=True)))
+    return Annotations(
+        article=article,
+        tokens=parsed.tokens,
+        sentences=parsed.sentences,
+        names=parsed.names,
+        quotations=find_quotations(text),
+        quantities=(),
+        times=(),
+        vectors=np.zeros((0, 0), np.float32),
+    )
+
+
+def _gold(entry: dict[str, list[list[int]]]) -> Attribution:
+    return {role: [(s, e) for s, e in entry.get(role, [])] for role in ROLES}
+
+
+def _found(
+    article: str, text: str, notes: Annotations, settings: SourcesSettings
+) -> Iterator[Attribution]:
+    for citation in find_citations(Article(id=article, path="-", text=text), notes, settings):
+        a = citation.attribution
+        yield {
+            "source": [(s.start, s.end) for s in (a.source,) if s],
+            "cue": [(s.start, s.end) for s in (a.cue,) if s],
+            "content": [(s.start, s.end) for s in a.content],
+        }
+
+
+def count(
+    totals: Counter[str],
+    text: str,
+    quotations: Sequence[Quotation],
+    found: Sequence[Attribution],
+    gold: Sequence[Attribution],
+) -> None:
+    """Add one article's counts: h(it), p(redicted) and g(old) words and spans of each role."""
+    starts = [m.start() for m in _WORD.finditer(text)]
+    ours, theirs = [_words(a, starts) for a in found], [_words(a, starts) for a in gold]
+    pairs = match(ours, theirs)
+    for role in ROLES:
+        totals[f"{role} p"] += sum(len(a[role]) for a in ours)
+        totals[f"{role} g"] += sum(len(a[role]) for a in theirs)
+        totals[f"{role} h"] += sum(len(ours[i][role] & theirs[j][role]) for i, j in pairs)
+        totals[f"{role}_exact p"] += sum(bool(a[role]) for a in ours)
+        totals[f"{role}_exact g"] += sum(bool(a[role]) for a in theirs)
+        totals[f"{role}_exact h"] += sum(
+            bool(ours[i][role]) and ours[i][role] == theirs[j][role] for i, j in pairs
+        )
+    for a, side in [(a, "p") for a in ours] + [(a, "g") for a in theirs]:
+        totals[f"{manner(a, quotations)} {side}"] += sum(len(a[role]) for role in ROLES)
+    for i, j in pairs:
+        common = sum(len(ours[i][role] & theirs[j][role]) for role in ROLES)
+        totals[f"{manner(theirs[j], quotations)} h"] += common
+
+
+def _words(attribution: Attribution, starts: Sequence[int]) -> Words:
+    """Words of each role, as the offsets at which they start."""
+    return {
+        role: {
+            at
+            for s, e in attribution.get(role, [])
+            for at in starts[bisect_left(starts, s) : bisect_left(starts, e)]
+        }
+        for role in ROLES
+    }
+
+
+def match(ours: Sequence[Words], theirs: Sequence[Words]) -> list[Bounds]:
+    """Pairs of one of ours and one of theirs, each used once, the most alike first."""
+    scored = []
+    for i, a in enumerate(ours):
+        for j, b in enumerate(theirs):
+            common = len(a["content"] & b["content"])
+            if common:
+                alike = common / len(a["content"] | b["content"])
+                scored.append((not a["cue"] & b["cue"], -alike, i, j))
+    used_i: set[int] = set()
+    used_j: set[int] = set()
+    pairs = []
+    for _, _, i, j in sorted(scored):
+        if i not in used_i and j not in used_j:
+            used_i.add(i)
+            used_j.add(j)
+            pairs.append((i, j))
+    return pairs
+
+
+def manner(attribution: Words, quotations: Sequence[Quotation]) -> str:
+    """Direct when all words of the content are quoted, mixed when some are."""
+    content = attribution["content"]
+    inside = sum(any(q.start <= w < q.end for q in quotations) for w in content)
+    if not inside:
+        return "indirect"
+    return "direct" if inside == len(content) else "mixed"
+
+
+def figures(totals: Counter[str]) -> dict[str, dict[str, float]]:
+    """Precision, recall and F1 of everything counted."""
+    names = dict.fromkeys(key.rsplit(" ", 1)[0] for key in totals)
+    found = {}
+    for name in names:
+        hit, said, gold = (totals[f"{name} {side}"] for side in "hpg")
+        p, r = hit / said if said else 0.0, hit / gold if gold else 0.0
+        f1 = 2 * p * r / (p + r) if p + r else 0.0
+        found[name] = {"p": round(p, 3), "r": round(r, 3), "f1": round(f1, 3)}
+    return found
