@@ -37,7 +37,10 @@ def test_wheel_holds_models_templates_and_licences(installed: Path) -> None:
 def test_wheel_runs_without_network(installed: Path, tmp_path: Path) -> None:
     """Every socket is refused; the whole job still runs."""
     article = tmp_path / "a.txt"
-    article.write_text("A bridge falls\n\nA bridge fell in Torvik on Monday, police said.\n")
+    article.write_text(
+        "A bridge falls\n\nA bridge fell in Torvik on Monday, police said. Nobody was on it.\n\n"
+        "The bridge was built in 1950 and had been closed for repairs since the spring.\n"
+    )
     script = (
         "import socket, sys\n"
         "def refuse(*a, **k): raise OSError('no network')\n"

@@ -104,7 +104,9 @@ def study_articles(
 ) -> tuple[tuple[Story, ...], tuple[Notice, ...]]:
     """Group the English ones among articles into stories and study each."""
     clock = clock or Clock()
-    english = tuple(a for a in articles if a.language in (None, "en"))
+    # By id, so that nothing hangs on the order in which the files were named.
+    in_order = sorted(articles, key=lambda a: a.id)
+    english = tuple(a for a in in_order if a.language in (None, "en"))
     annotations = annotate(english, tools, settings.annotate, progress=tell)
     clock.lap("annotate")
     groups = find_stories(english, annotations, settings.group)
@@ -153,8 +155,7 @@ def _texts(
     group: Group, articles: Sequence[Article], annotations: Mapping[ArticleId, Annotations]
 ) -> StoryTexts:
     members = frozenset(group.articles)
-    chosen = sorted((a for a in articles if a.id in members), key=lambda a: a.id)
-    return StoryTexts(tuple(chosen), annotations)
+    return StoryTexts(tuple(a for a in articles if a.id in members), annotations)
 
 
 def _alone(groups: Sequence[Group]) -> list[Notice]:

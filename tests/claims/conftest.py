@@ -19,8 +19,8 @@ class NoEncoder:
 
     name = "none"
 
-    def encode(self, sentences: Sequence[str], *, batch: int) -> NDArray[np.float32]:
-        return np.zeros((len(sentences), batch), np.float32)
+    def encode(self, sentences: Sequence[str]) -> NDArray[np.float32]:
+        return np.zeros((len(sentences), 384), np.float32)
 
 
 @pytest.fixture(scope="session")

@@ -44,7 +44,7 @@ def annotate(
     """Annotate articles; what several of them share word for word is worked on once."""
     parsed = _parse_each_once(articles, tools.parser, settings, progress)
     joined = {a.id: _join(a.text, parsed) for a in articles}
-    vectors = _encode_each_once(articles, joined, tools.encoder, settings)
+    vectors = _encode_each_once(articles, joined, tools)
     return {a.id: _annotations(a, joined[a.id], vectors) for a in articles}
 
 
@@ -104,13 +104,12 @@ def _join(text: str, parsed: Mapping[str, Parsed]) -> Parsed:
 def _encode_each_once(
     articles: Sequence[Article],
     joined: Mapping[ArticleId, Parsed],
-    encoder: Encoder,
-    settings: AnnotateSettings,
+    tools: Tools,
 ) -> dict[str, NDArray[np.float32]]:
     distinct = list(
         dict.fromkeys(a.text[s.start : s.end] for a in articles for s in joined[a.id].sentences)
     )
-    vectors = encoder.encode(distinct, batch=settings.encode_batch)
+    vectors = tools.encoder.encode(distinct)
     return dict(zip(distinct, vectors, strict=True))
 
 
