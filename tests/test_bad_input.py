@@ -35,10 +35,9 @@ GERMAN = """Brücke in Torvik gesperrt
 
 4. März 2021
 
-Die Brücke über den Ansel ist am Donnerstag gesperrt worden, nachdem der Fluss um zwei
-Meter gestiegen war. Niemand wurde verletzt, sagte der Bürgermeister vor der Presse. Die
-Stadt hat eine Fähre eingerichtet, die am alten Fischmarkt ablegt und auch in der Nacht
-fährt, solange das Wasser nicht weiter steigt.
+Die Brücke über den Ansel ist am Donnerstag gesperrt worden, nachdem der Fluss gestiegen war. Niemand wurde verletzt, sagte der Bürgermeister vor der Presse.
+
+Die Stadt hat eine Fähre eingerichtet, die am alten Fischmarkt ablegt, solange das Wasser nicht weiter steigt.
 """
 
 
@@ -121,7 +120,8 @@ def test_another_encoding_is_read(tmp_path: Path, encoding: str) -> None:
 
 
 def test_broken_utf8_is_read_and_told(tmp_path: Path) -> None:
-    study = study_of(tmp_path, bridge_txt=BRIDGE.encode().replace(b"Brekke", b"Br\xc3\x28kke"))
+    text = BRIDGE.replace('"', "”").encode().replace(b"Brekke", b"Br\xc3\x28kke")
+    study = study_of(tmp_path, bridge_txt=text)
     assert "fish market" in study.articles[0].text
     assert "bad-encoding" in codes(study, "bridge")
 
