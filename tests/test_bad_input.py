@@ -31,14 +31,16 @@ Faria, 38, has led the youth orchestra in Porto since 2015. Her first concert wi
 
 "I have waited for this hall since I was nine," she said in a statement on Friday.
 """
-GERMAN = """Brücke in Torvik gesperrt
-
-4. März 2021
-
-Die Brücke über den Ansel ist am Donnerstag gesperrt worden, nachdem der Fluss gestiegen war. Niemand wurde verletzt, sagte der Bürgermeister vor der Presse.
-
-Die Stadt hat eine Fähre eingerichtet, die am alten Fischmarkt ablegt, solange das Wasser nicht weiter steigt.
-"""
+GERMAN = "\n\n".join(
+    (
+        "Brücke in Torvik gesperrt",
+        "4. März 2021",
+        "Die Brücke über den Ansel ist am Donnerstag gesperrt worden, nachdem der Fluss "
+        "gestiegen war. Niemand wurde verletzt, sagte der Bürgermeister vor der Presse.",
+        "Die Stadt hat eine Fähre eingerichtet, die am alten Fischmarkt ablegt, solange das "
+        "Wasser nicht weiter steigt.",
+    )
+)
 
 
 def study_of(folder: Path, **files: str | bytes) -> Study:
