@@ -79,29 +79,6 @@ IMPLIED_NEGATION = _words(
 )
 """Words that deny without a negator; beside one, a negator's loss proves nothing."""
 
-ANTONYMS = (
-    "rise/fall, increase/decrease, gain/lose, higher/lower, up/down, above/below, "
-    "accept/reject, allow/forbid, allow/ban, permit/forbid, approve/reject, confirm/deny, "
-    "admit/deny, accidental/deliberate, win/lose, succeed/fail, open/close, buy/sell, "
-    "support/oppose, back/oppose, include/exclude, improve/worsen, true/false, "
-    "legal/illegal, lawful/unlawful, guilty/innocent, safe/unsafe, safe/dangerous, "
-    "likely/unlikely, "
-    "possible/impossible, public/private, before/after, more/less, most/least, expand/shrink, "
-    "widen/narrow, strengthen/weaken, start/stop, begin/end, male/female, import/export, "
-    "north/south, east/west, northern/southern, eastern/western, left/right, inside/outside, "
-    "dead/alive, present/absent, early/late, maximum/minimum, profit/loss, surplus/deficit, "
-    "raise/lower, raise/cut, raise/reduce, hire/fire, authorised/unauthorised, agree/disagree, "
-    "authorized/unauthorized, enter/leave, arrive/depart, join/leave, appear/disappear, "
-    "increase/reduce, rise/drop, rise/decline, grow/shrink, gain/drop"
-)
-OPPOSITES: frozenset[tuple[str, str]] = frozenset(
-    pair
-    for entry in ANTONYMS.split(", ")
-    for one, other in [entry.split("/")]
-    for pair in ((one, other), (other, one))
-)
-"""Antonyms in both orders."""
-
 RANKS = {
     "only": "only",
     "sole": "only",

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from variorum.claims.certainty import phrase
 from variorum.claims.comparison import Comparison, Filler
-from variorum.claims.lexicon import IMPLIED_NEGATION, NEGATORS, OPPOSITES
+from variorum.claims.lexicon import IMPLIED_NEGATION, NEGATORS
 from variorum.claims.lines import Line, LinePair
+from variorum.claims.opposites import opposite
+from variorum.model import Token
 from variorum.settings import ClaimsSettings
 
 
@@ -101,18 +103,31 @@ def _extent(line: Line, n: int, i: int) -> tuple[int, int]:
 
 
 def _antonyms(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
+    if _denials(pair.a) != _denials(pair.b):
+        return
     for i, j in pair.links:
-        a, b = pair.a.tokens[i], pair.b.tokens[j]
-        if (a.lemma.lower(), b.lemma.lower()) not in OPPOSITES:
+        words = _opposed(pair.a.tokens[i], pair.b.tokens[j])
+        if words is None:
             continue
         support = pair.support(i, j, settings.context_width)
-        if support < settings.least_support or _denials(pair.a) != _denials(pair.b):
+        if support < settings.least_support or not _beside(pair, i, j):
             continue
         yield Comparison(
             kind="negation",
-            a=Filler(pair.a.number, a.start, a.end, a.lemma.lower()),
-            b=Filler(pair.b.number, b.start, b.end, b.lemma.lower()),
+            a=Filler(pair.a.number, pair.a.tokens[i].start, pair.a.tokens[i].end, words[0]),
+            b=Filler(pair.b.number, pair.b.tokens[j].start, pair.b.tokens[j].end, words[1]),
             verdict="differs",
-            about=a.lemma,
+            about=pair.a.tokens[i].lemma,
             weight=min(1.0, support / settings.full_support),
         )
+
+
+def _opposed(a: Token, b: Token) -> tuple[str, str] | None:
+    """The two words, as lemmas or as they stand, when they are opposites."""
+    forms = (a.lemma.lower(), b.lemma.lower()), (a.text.lower(), b.text.lower())
+    return next((f for f in forms if opposite(*f)), None)
+
+
+def _beside(pair: LinePair, i: int, j: int) -> bool:
+    """Whether the word before or the word after both is the same."""
+    return any(pair.forward.get(i + n) == j + n and pair.equal(i + n) for n in (-1, 1))
