@@ -24,7 +24,7 @@ LADDERS: dict[str, Ladder] = {
     "plan": (
         _words(
             "consider, mull, mull over, weigh, weigh up, ponder, contemplate, explore, examine, "
-            "study, debate, deliberate, discuss, eye, evaluate, assess, review, think about, "
+            "study, deliberate, eye, evaluate, assess, review, think about, "
             "look at"
         ),
         _words("plan, intend, prepare, propose, aim, hope, want, seek, mean, expect"),
@@ -75,7 +75,7 @@ IMPLIED_NEGATION = _words(
     "refute, contradict, forbid, ban, unaware, hardly, barely, scarcely, withhold, cease, "
     "unauthorised, unauthorized, unwilling, reluctant, discard, exclude, neglect, miss, missing, "
     "unaccounted, untraced, unanswered, unknown, unclear, uncertain, few, little, seldom, rarely, "
-    "except, instead, rather, devoid, omit, unlocked, unable"
+    "except, instead, rather, devoid, omit, unlocked, free"
 )
 """Words that deny without a negator; beside one, a negator's loss proves nothing."""
 
@@ -97,6 +97,12 @@ SUPERLATIVES = {
     "tiniest": "smallest",
     "littlest": "smallest",
     "quickest": "fastest",
+    "newest": "latest",
+    "finest": "best",
+    "eldest": "oldest",
+    "tallest": "highest",
+    "richest": "wealthiest",
+    "gravest": "worst",
     "final": "last",
 }
 """Superlatives of one meaning."""

@@ -57,6 +57,7 @@ class Line:
         number: its place among the story's lines, in reading order of the articles.
         places: article and sentence number of every occurrence.
         published: when the article of the first place was published.
+        names_around: all parts of names in that article.
         keys: what a token is compared by: folded lemma, digits for number words.
     """
 
@@ -71,6 +72,7 @@ class Line:
     quotations: tuple[Quotation, ...]
     places: tuple[Place, ...]
     published: str | None = None
+    names_around: frozenset[str] = frozenset()
 
     def covered(self, start: int, end: int) -> range:
         """Numbers of the tokens that stand within ``[start, end)``."""
@@ -120,14 +122,15 @@ def gather_lines(texts: StoryTexts) -> Lines:
     """The lines of a story, in reading order of its articles."""
     vocabulary: dict[str, int] = {}
     places: dict[tuple[object, ...], list[Place]] = {}
-    first: dict[tuple[object, ...], tuple[Annotations, Sentence, Article]] = {}
+    first: dict[tuple[object, ...], tuple[Annotations, Sentence, Article, frozenset[str]]] = {}
     for article in texts.articles:
         notes = texts.annotations[article.id]
+        names = frozenset(t.text.lower() for t in notes.tokens if t.pos == "PROPN")
         for number, sentence in enumerate(notes.sentences):
             text = article.text[sentence.start : sentence.end]
             resolved = tuple((t.from_, t.to) for t in _inside(notes.times, sentence))
             key = (text, resolved)
-            first.setdefault(key, (notes, sentence, article))
+            first.setdefault(key, (notes, sentence, article, names))
             places.setdefault(key, []).append(Place(article.id, number, sentence.start))
     lines = tuple(
         _line(number, *first[key], tuple(places[key]), vocabulary)
@@ -164,6 +167,7 @@ def _line(
     notes: Annotations,
     sentence: Sentence,
     article: Article,
+    names: frozenset[str],
     places: tuple[Place, ...],
     vocabulary: dict[str, int],
 ) -> Line:
@@ -192,6 +196,7 @@ def _line(
         ),
         places=places,
         published=article.published,
+        names_around=names,
     )
 
 

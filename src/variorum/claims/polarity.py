@@ -12,6 +12,8 @@ from variorum.claims.opposites import opposite
 from variorum.model import Token
 from variorum.settings import ClaimsSettings
 
+_SAID_OF = ("acomp", "attr")
+
 
 def compare_polarity(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
     """Predicates that are negated in one line only or in both, and antonyms at one place."""
@@ -84,6 +86,9 @@ def _scope(line: Line, n: int) -> int:
     if token.text.lower() == "without":
         objects = [i for i, t in enumerate(line.tokens) if t.head == n and i > n]
         return objects[0] if objects else token.head
+    if line.tokens[token.head].lemma == "be":  # what is denied is what it is not
+        said = [i for i, t in enumerate(line.tokens) if t.head == token.head and t.dep in _SAID_OF]
+        return said[0] if said else token.head
     return token.head
 
 
