@@ -57,14 +57,8 @@ def held_out(row: Row) -> bool:
 
 
 def article_of(row: Row) -> Article:
-    """A benchmark's text as an article; a title that the text repeats at its top is taken off."""
-    text, title = row["text"], row.get("title")
-    if title and text.startswith(title):
-        text = text[len(title) :].lstrip()
-    published = row.get("time") or row.get("date")
-    return Article(
-        id=row["id"], path=row["id"], headline=title, text=text, published=published, language="en"
-    )
+    """A benchmark's text as an article, as the set has it: a title is the text's first line."""
+    return Article(id=row["id"], path=row["id"], text=row["text"], language="en")
 
 
 def vectors_of(articles: Sequence[Article]) -> dict[ArticleId, Annotations]:

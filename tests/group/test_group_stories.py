@@ -105,3 +105,61 @@ def test_copies_of_one_text_are_one_story(count: int) -> None:
 def test_nothing_and_empty_texts_are_not_an_error() -> None:
     assert stories() == []
     assert len(stories(article("x", ""), article("y", ""))) == 2
+
+
+def test_two_arrests_by_one_police_force_are_two_stories() -> None:
+    """Place, office and matter are the same; the people are not."""
+    ruben = [
+        "Harbour police in Ostmar arrested the pilot Ruben Aalto on suspicion of smuggling "
+        "cigarettes early on Monday. Aalto denies it, and his tug stayed in the dry dock.",
+        "A tug pilot, Ruben Aalto, denies smuggling after his arrest by Ostmar harbour police, "
+        "who found cigarettes behind the boiler of a tug in the dry dock.",
+        "Cigarettes behind the boiler: Ostmar harbour police hold Ruben Aalto, who pilots a tug. "
+        "Aalto says the smuggling was done while she lay in the dry dock.",
+        "The tug in the dry dock held cigarettes, say harbour police of Ostmar. They suspect Ruben "
+        "Aalto, her pilot, of smuggling; he denies it after his arrest.",
+    ]
+    marek = [
+        "Ostmar harbour police arrested the pilot Marek Zielny over cigarettes sewn into a "
+        "mainsail. Zielny, suspected of smuggling, was fetched from the regatta on Sunday.",
+        "A mainsail full of cigarettes: Marek Zielny, pilot, was taken from the regatta by the "
+        "harbour police of Ostmar on suspicion of smuggling.",
+        "Marek Zielny was leading the regatta when Ostmar harbour police came for him. In the "
+        "mainsail were cigarettes; the pilot is suspected of smuggling.",
+        "Harbour police in Ostmar slit a mainsail and found cigarettes. Marek Zielny, a pilot, had "
+        "sailed the regatta with it and is held on suspicion of smuggling.",
+    ]
+    articles = [article(f"a{i}", t) for i, t in enumerate(ruben)]
+    articles += [article(f"z{i}", t) for i, t in enumerate(marek)]
+    assert [g.articles for g in stories(*articles)] == [
+        ("a0", "a1", "a2", "a3"),
+        ("z0", "z1", "z2", "z3"),
+    ]
+
+
+def test_a_later_toll_does_not_split_a_story() -> None:
+    later = [t.replace("12", "19").replace("Twelve", "Nineteen") for t in QUAKE_NORTH]
+    texts = [*QUAKE_NORTH, QUAKE_NORTH[0] + " More to follow.", QUAKE_NORTH[1] + " More to follow."]
+    articles = [article(f"a{i}", t) for i, t in enumerate(texts)]
+    articles += [article(f"b{i}", t) for i, t in enumerate([*later, later[0] + " So far."])]
+    assert len(stories(*articles)) == 1
+
+
+def test_a_stray_comes_home_by_the_name_that_nobody_else_knows(pile: list[Article]) -> None:
+    reports = [
+        article(f"r{i}", f"{QUAKE_NORTH[i % 2]} Report number {i} by our own staff.")
+        for i in range(3)
+    ]
+    stray = article(
+        "s",
+        "My grandmother would not leave her hens. She had walked out of two wars, she told the "
+        "soldier with the torch, and this was only Belsk making a noise again. We carried the "
+        "coop between us down the lane, past the baker, who was handing out rolls from the van.",
+    )
+    found = {a: g.id for g in stories(*pile[2:], *reports, stray) for a in g.articles}
+    assert found["s"] == found["r0"]
+    without = Article(
+        id="s", path="s.txt", text=stray.text.replace("Belsk", "the hill"), language="en"
+    )
+    found = {a: g.id for g in stories(*pile[2:], *reports, without) for a in g.articles}
+    assert found["s"] != found["r0"]

@@ -17,6 +17,8 @@ from variorum.model import Annotations, Article, ArticleId
 from variorum.settings import GroupSettings
 from variorum.text.fingerprint import Bag, Weighted, bag_of, weigh
 
+_CHUNK = 65_536  # pairs whose vectors are in memory at once: 200 MB
+
 
 @dataclass(frozen=True, slots=True, eq=False)  # eq: matrices have no single truth value
 class Pile:
@@ -85,16 +87,10 @@ def ask_vectors(
 ) -> sp.csr_matrix:
     """Raise or lower the likeness of short texts by the cosine of their mean vectors."""
     pairs = alike.tocoo()
-    cosine = np.concatenate(
-        [
-            np.einsum(
-                "ij,ij->i",
-                vectors[pairs.row[at : at + 65_536]],
-                vectors[pairs.col[at : at + 65_536]],
-            )
-            for at in range(0, max(pairs.nnz, 1), 65_536)
-        ]
-    )
+    cosine = np.zeros(pairs.nnz, np.float32)
+    for at in range(0, pairs.nnz, _CHUNK):
+        left, right = pairs.row[at : at + _CHUNK], pairs.col[at : at + _CHUNK]
+        cosine[at : at + _CHUNK] = np.einsum("ij,ij->i", vectors[left], vectors[right])
     say = np.minimum(1.0, settings.vector_words / np.sqrt(sizes[pairs.row] * sizes[pairs.col]))
     factor = (np.maximum(cosine, 0.01) / settings.vector_typical) ** say
     weighed = sp.csr_matrix((pairs.data * factor, (pairs.row, pairs.col)), shape=alike.shape)

@@ -1,13 +1,17 @@
-"""Two events that are told in the same words: who is in them tells them apart.
+"""Who is in an event: what tells two events apart that are told in the same words.
 
 Two arrests by one police force, two injured players of one team, share place, office
 and phrase. But nearly every telling of the one names somebody in its lead of whom the
 tellings of the other know nothing. Figures and days would not do: they change from the
 first to the second day of one event.
+
+The same names bring home a stray: a reportage that shares no phrase with the dispatches
+still names the ship.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -17,64 +21,41 @@ from variorum.settings import GroupSettings
 from variorum.text.fingerprint import bag_of
 
 CALENDAR = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thur",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ]
+    re.findall(
+        r"\w+",
+        "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs"
+        " fri sat sun january february march april may june july august september october"
+        " november december jan feb mar apr jun jul aug sep sept oct nov dec",
+    )
 )
 """Capitalised in English, but no names."""
 
+LeadNames = Sequence[frozenset[str]]
 
-def other_protagonists(pile: Pile, settings: GroupSettings) -> Apart:
+
+def lead_names(pile: Pile, settings: GroupSettings) -> LeadNames:
+    """Names among the first words of each article's headline and text; no days, no months."""
+    return [_lead_names(i, pile, settings) for i in range(len(pile.articles))]
+
+
+def protagonists(members: Sequence[int], leads: LeadNames, share: float) -> list[str]:
+    """Names that at least ``share`` of a set's articles have in their leads, in order."""
+    named = Counter(name for i in members for name in leads[i])
+    return sorted(name for name, count in named.items() if count >= share * len(members))
+
+
+def known(name: str, articles: Sequence[int], pile: Pile) -> int:
+    """How many of some articles have a name anywhere."""
+    return sum(name in pile.bags[i].counts for i in articles)
+
+
+def other_protagonists(pile: Pile, leads: LeadNames, settings: GroupSettings) -> Apart:
     """Tells of two sets of articles whether one has a protagonist unknown to the other."""
-    leads = [_lead_names(i, pile, settings) for i in range(len(pile.articles))]
 
     def has_its_own(mine: Sequence[int], theirs: Sequence[int]) -> bool:
-        named = Counter(name for i in mine for name in leads[i])
-        return any(
-            count >= settings.protagonist_share * len(mine)
-            and _known(name, theirs, pile) <= settings.protagonist_known * len(theirs)
-            for name, count in named.items()
-        )
+        most = settings.protagonist_known * len(theirs)
+        names = protagonists(mine, leads, settings.protagonist_share)
+        return any(known(name, theirs, pile) <= most for name in names)
 
     def apart(a: Sequence[int], b: Sequence[int]) -> bool:
         if min(len(a), len(b)) < settings.protagonist_least:
@@ -84,13 +65,9 @@ def other_protagonists(pile: Pile, settings: GroupSettings) -> Apart:
     return apart
 
 
-def _known(name: str, articles: Sequence[int], pile: Pile) -> int:
-    return sum(name in pile.bags[i].counts for i in articles)
-
-
 def _lead_names(i: int, pile: Pile, settings: GroupSettings) -> frozenset[str]:
-    """Names among the first words of headline and text, without days and months."""
     article, bag = pile.articles[i], pile.bags[i]
+    # Twelve characters a word is ample: the rest of a long text need not be split.
     top = f"{article.headline or ''}\n{article.text[: settings.lead_words * 12]}".split()
     words = bag_of(" ".join(top[: settings.lead_words])).counts
     return frozenset(

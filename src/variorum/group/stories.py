@@ -1,4 +1,4 @@
-"""Articles -> stories: compare, cluster, say why, name."""
+"""Articles -> stories: compare, cluster, bring strays home, say why, name."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from variorum.group.clusters import cluster
 from variorum.group.evidence import joins
 from variorum.group.likeness import Pile, compare
-from variorum.group.protagonists import other_protagonists
+from variorum.group.protagonists import lead_names, other_protagonists
+from variorum.group.strays import bring_home
 from variorum.model import Annotations, Article, ArticleId, Group
 from variorum.settings import GroupSettings
 
@@ -26,8 +27,10 @@ def find_stories(
     if not articles:
         return ()
     pile = compare(sorted(articles, key=lambda a: a.id), annotations, settings)
-    apart = other_protagonists(pile, settings)
-    found = sorted(cluster(pile.alike, settings.join, apart), key=lambda m: (-len(m), m))
+    leads = lead_names(pile, settings)
+    sets = cluster(pile.alike, settings.join, other_protagonists(pile, leads, settings))
+    sets = bring_home(sets, pile, leads, settings)
+    found = sorted(sets, key=lambda m: (-len(m), m))
     return tuple(
         Group(
             id=f"s{number}",

@@ -142,17 +142,51 @@ def _stamps(page: Page, layout: Layout) -> list[Stamp]:
     stamps = list(page.stamps)
     for number, placed in enumerate(layout.placed):
         block = placed.block
-        if placed.role != "date" and not (number < layout.body[0] and placed.role == "byline"):
-            continue
-        lines = line_stamps(block.text, block.where)
-        if block.stamp:
-            kind = lines[0].kind if lines else "unknown"
+        lines = _line_stamps_of(number, placed, layout)
+        if block.stamp and (lines or _may_date(number, placed, layout)):
+            kind = block.stamp_kind if block.stamp_kind != "unknown" or not lines else lines[0].kind
             exact = machine_stamp(block.stamp, kind, "time-element", f"<time>, {block.where}")
             stamps += [exact] if exact else []
-        after = number > layout.body[1]
-        stamps += [s for s in lines if not (after and s.kind != "published")]
+        stamps += lines
     found = url_stamp(page.url) if page.url else None
-    return stamps + ([found] if found else [])
+    opening = _opening_stamp(page, layout)
+    return stamps + [s for s in (found, opening) if s]
+
+
+def _line_stamps_of(number: int, placed: Placed, layout: Layout) -> list[Stamp]:
+    """What a date line says; below the article only what it calls the publication."""
+    block = placed.block
+    before = number < layout.body[0]
+    if placed.role != "date" and not (before and placed.role == "byline"):
+        return []
+    found = line_stamps(block.text, block.where)
+    if number > layout.body[1]:
+        source = "line" if any(s.kind == "published" for s in found) else "tail-line"
+        found = line_stamps(block.text, block.where, source)
+        return [s for s in found if s.kind != "updated"]
+    return found
+
+
+def _may_date(number: int, placed: Placed, layout: Layout) -> bool:
+    """Whether a <time> stands where the article's own does: by its headline or its end."""
+    if placed.block.region not in {None, "header", "tags", "share", "author-box"}:
+        return False
+    first, last = layout.body
+    top = layout.headline if layout.headline is not None else max(0, first - 8)
+    return top - 6 <= number < first or last < number <= last + 3
+
+
+def _opening_stamp(page: Page, layout: Layout) -> Stamp | None:
+    """A full date before a dash that opens the first paragraph: "5 May 2021 - The dam ..."."""
+    if not 0 <= layout.body[0] < len(page.blocks):
+        return None
+    block = page.blocks[layout.body[0]]
+    match = re.match(r"\W*(?:[^\W\d]+,? )?(.{8,30}?)\s*(?:[–—-]|\.-|:|\))\s", block.text[:60])
+    dates = find_dates(match[1]) if match else []
+    if len(dates) != 1 or dates[0].year is None or dates[0].start > 3:
+        return None
+    found = line_stamps(match[1] if match else "", block.where, "opening")
+    return found[0] if found else None
 
 
 def _hints(page: Page, text: str) -> list[date]:

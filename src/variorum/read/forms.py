@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from variorum.text.normalise import words
 
-_TERMINAL = re.compile(r"""[.!?…:;,—-]["'”’»)\]*]*$""")
-_SENTENCE_END = re.compile(r"""[.!?…]["'”’»)\]*]*$""")
+_TERMINAL = re.compile(r"""[.!?…。！？:;,—-]["'”’»)\]*]*$""")
+_SENTENCE_END = re.compile(r"""[.!?…。！？]["'”’»)\]*]*$""")
 _SEPARATORS = re.compile(r"\s[|·•>»›/~\\<«‹–—]+\s|\s-\s|[|·•»›]|\s{3,}")
 _STOP = frozenset(
     "the a an of and or to in on at by for from with as is are was were be been has have had it its "

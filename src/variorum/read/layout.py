@@ -29,6 +29,10 @@ _SITE_TALK = re.compile(
     r"|\b(?:printed and published|is published by|registered (?:office|at the)|sign with your)\b",
     re.I,
 )
+_BY_FORM = frozenset(
+    {"outside-article", "after-article", "unrelated-line", "head-matter", "author-box"}
+    | {"before-headline"}
+)
 _COMMENT = re.compile(
     r"^[\w .,'-]{2,30}(?: says| said| wrote)?\s*:\s*\S|^[\w .'-]{2,30} (?:says|wrote):?$"
 )
@@ -68,6 +72,7 @@ class _Reader:
         self.page, self.blocks, self.settings = page, page.blocks, settings
         self.recurring = recurring
         prose = [n for n, b in enumerate(self.blocks) if self._is_prose(b)]
+        prose = prose or [n for n, b in enumerate(self.blocks) if self._may_be_text(b)]
         self.cut = _comments_from(self.blocks, prose)
         prose = [n for n in prose if n < self.cut]
         while len(prose) > 1 and self._is_about_site(prose[-1]):
@@ -94,6 +99,19 @@ class _Reader:
             and not is_date_line(block.text)
         )
 
+    def _may_be_text(self, block: Block) -> bool:
+        """For marked-up pages without prose, such as lists: any line of some words, not a link."""
+        return (
+            self.page.marked_up
+            and block.region is None
+            and block.inside
+            and block.hint is None
+            and block.links < 0.5
+            and not re.fullmatch(r"h[1-6]", block.tag)
+            and describe(block.text).count >= 4
+            and not self._cue(block, edge=True)
+        )
+
     def _cue(self, block: Block, *, edge: bool) -> str | None:
         """The block's own cue, unless it is a long paragraph."""
         if describe(block.text).count > self.settings.furniture_words:
@@ -103,7 +121,8 @@ class _Reader:
     def _find_headline(self, prose: list[int]) -> int | None:
         long = [n for n in prose if describe(self.blocks[n].text).count >= 15]
         body = (long or prose or [len(self.blocks)])[0]
-        found = headlines.by_titles(self.blocks, self.page.titles)
+        early = (long[1:2] or prose[1:2] or [len(self.blocks)])[0]
+        found = headlines.by_titles(self.blocks[:early], self.page.titles)
         if found is None and self.page.marked_up:
             found = headlines.by_heading(self.blocks, body, self.page.outlet)
         if found is None and not (self.page.marked_up and self.page.titles):
@@ -133,7 +152,38 @@ class _Reader:
         return any(_speaks_of(text, name) for name in names)
 
     def role(self, number: int) -> tuple[Role, str]:
-        """What the block is, and why where it is furniture."""
+        """What the block is, and why where it is furniture.
+
+        Where only form and place speak against a line, the second opinion decides.
+        """
+        role, why = self._judged(number)
+        block = self.blocks[number]
+        if block.agreed and why in _BY_FORM and self._may_overrule(number, why):
+            return "text", ""
+        if role == "text" and block.agreed is False and self._is_doubtful(number):
+            return "furniture", "unrelated-line"
+        return role, why
+
+    def _may_overrule(self, number: int, why: str) -> bool:
+        """Links, lists below "Read next" and headings after the article stay out of it."""
+        block = self.blocks[number]
+        sentence = describe(block.text).sentence
+        heading = re.fullmatch(r"h[1-6]", block.tag) is not None
+        if why == "before-headline" and not sentence:
+            return False
+        if heading and number > self.last and not sentence:
+            return False
+        return block.links < 0.5 and number not in self.listing
+
+    def _is_doubtful(self, number: int) -> bool:
+        """Lines without a full stop in the body that share too few words with it."""
+        block, form = self.blocks[number], describe(self.blocks[number].text)
+        if form.sentence or block.tag in {"li", "td"} or is_sign_off(block.text):
+            return False
+        inner = self.first <= number <= self.last
+        return inner and form.open_end and coverage(form, self.vocabulary) < 0.6
+
+    def _judged(self, number: int) -> tuple[Role, str]:
         block = self.blocks[number]
         if number == self.headline:
             return "headline", ""
@@ -156,7 +206,7 @@ class _Reader:
         """Captions anywhere; bylines and date lines outside the body."""
         block = self.blocks[number]
         form = describe(block.text)
-        if block.hint == "caption" or caption_credit(block.text)[0]:
+        if self._is_caption(number):
             return "caption", ""
         if self.first <= number <= self.last and block.hint not in {"byline", "date"}:
             return None
@@ -177,6 +227,14 @@ class _Reader:
             return "byline", ""
         return None
 
+    def _is_caption(self, number: int) -> bool:
+        """By its markup or its credit, unless it is a paragraph of the body."""
+        block, form = self.blocks[number], describe(self.blocks[number].text)
+        paragraph = form.sentence and form.count >= 20 and bool(block.agreed)
+        if paragraph and self.first <= number <= self.last and block.tag != "figcaption":
+            return False
+        return block.hint == "caption" or caption_credit(block.text)[0]
+
     def _inner(self, number: int) -> tuple[Role, str]:
         """Between the first and the last paragraph: text, unless there is a reason against it."""
         block, form = self.blocks[number], describe(self.blocks[number].text)
@@ -189,6 +247,8 @@ class _Reader:
         if not block.inside:
             return "furniture", "outside-article"
         if number in self.listing and not form.sentence:
+            return "furniture", "related-link"
+        if block.links > 0.5 and not (block.agreed and form.count >= self.settings.core_words):
             return "furniture", "related-link"
         if form.sentence or not form.open_end or is_sign_off(block.text):
             return "text", ""

@@ -8,15 +8,17 @@ page costs more than time linear in its length.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree, html
 
-from variorum.read.container import mark_inside
+from variorum.read.container import Found, place
+from variorum.read.forms import describe
 from variorum.read.metadata import Head, read_head
 from variorum.read.pages import Block, Page
 from variorum.read.regions import hint_of, region_of
+from variorum.read.second import with_second_opinion
+from variorum.read.stamps import Kind
 from variorum.settings import ReadSettings
 from variorum.text.normalise import clean_line
 
@@ -30,6 +32,7 @@ _BLOCKS = frozenset(
     "amp-img caption".split()
 )  # fmt: skip
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_MOST_INLINE = 14  # words of a line that an element within it can give its name to
 _MOST_ATTRIBUTE = 300  # characters of a class or id that are looked at
 
 
@@ -53,16 +56,9 @@ class _Line:
     bold: int = 0
     total: int = 0
     stamp: str | None = None
+    stamp_kind: Kind = "unknown"
     hint: str | None = None
     sourceline: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A block with the elements it stands in, outermost first, by their number."""
-
-    block: Block
-    path: tuple[int, ...]
 
 
 def read_markup(text: str, path: str, settings: ReadSettings) -> Page:
@@ -73,7 +69,7 @@ def read_markup(text: str, path: str, settings: ReadSettings) -> Page:
     head = _head(tree)
     walk = _Walk(settings)
     walk.run(tree)
-    blocks = mark_inside(walk.found, settings)
+    blocks = with_second_opinion(place(walk.found, settings), tree, settings)
     doubts = (
         (("cut-off", "the page says that the article is for subscribers"),)
         if head.paywalled
@@ -140,7 +136,7 @@ class _Walk:
         self._most = settings.max_nesting
         self._open: list[_Open] = []
         self._line = _Line()
-        self._breaks = 0
+        self._beyond = 0
         self._numbers = 0
 
     def run(self, tree: html.HtmlElement) -> None:
@@ -174,7 +170,6 @@ class _Walk:
         tag = element.tag
         parent = self._open[-1] if self._open else None
         if tag == "br":
-            self._breaks += 1
             self._flush()
         if tag in _BLOCKS:
             self._flush()
@@ -183,23 +178,38 @@ class _Walk:
         props = f"{(element.get('itemprop') or '')} {(element.get('role') or '')} {(element.get('rel') or '')}"[
             :_MOST_ATTRIBUTE
         ]
-        region = (parent.region if parent else None) or region_of(tag, named, props)
-        hint = hint_of(tag, named, props) or (parent.hint if parent else None)
+        region = region_of(tag, named, props)
+        hint = hint_of(tag, named, props)
         linked = tag == "a" or bool(parent and parent.linked)
-        if len(self._open) < self._most:
+        if len(self._open) >= self._most:
+            self._beyond += 1
+        else:
             self._open.append(_Open(tag, self._numbers, region, hint, linked))
-        if tag == "time":
-            self._line.stamp = (element.get("datetime") or "")[:60] or None
+        self._note_time(element, props)
         if not self._line.pieces:
             self._line.sourceline = _line_number(element)
-        if hint and not self._line.hint:
+        if hint and tag not in _BLOCKS:
             self._line.hint = hint
         self._add(element.text)
+
+    def _note_time(self, element: etree._Element, props: str) -> None:
+        """A machine-readable time; the first of a line counts."""
+        value = element.get("datetime") or element.get("content")
+        dated = element.tag == "time" or "datePublished" in props or "dateModified" in props
+        if not dated or not value or self._line.stamp:
+            return
+        self._line.stamp = value[:60]
+        if "dateModified" in props:
+            self._line.stamp_kind = "updated"
+        elif "datePublished" in props or element.get("pubdate") is not None:
+            self._line.stamp_kind = "published"
 
     def _end(self, element: etree._Element) -> None:
         if element.tag in _BLOCKS:
             self._flush()
-        if self._open and self._open[-1].tag == element.tag:
+        if self._beyond:
+            self._beyond -= 1
+        else:
             self._open.pop()
         self._add(element.tail)
 
@@ -222,14 +232,16 @@ class _Walk:
             text=text,
             where=f"page line {line.sourceline}",
             tag=self._tag(),
-            region=next((o.region for o in self._open if o.region), None),
-            hint=line.hint
-            if line.hint
-            else next((o.hint for o in reversed(self._open) if o.hint), None),
             links=min(1.0, line.linked / max(1, line.total)),
             stamp=line.stamp,
+            stamp_kind=line.stamp_kind,
         )
-        self.found.append(Found(block, tuple(o.number for o in self._open if o.tag in _BLOCKS)))
+        path = tuple(o.number for o in self._open if o.tag in _BLOCKS)
+        regions = tuple((o.number, o.region) for o in self._open if o.region)
+        hints = [(o.number, o.hint) for o in self._open if o.hint]
+        if line.hint and describe(text).count <= _MOST_INLINE:
+            hints.append((-len(self.found) - 1, line.hint))
+        self.found.append(Found(block, path, regions, tuple(hints)))
 
     def _tag(self) -> str:
         """The innermost element that says what kind of paragraph it is."""
@@ -261,8 +273,3 @@ _MARKUP = re.compile(
     r"<!doctype html|<html[\s>]|<body[\s>]|<head[\s>]|<article[\s>]|<div[\s>]|<p>.*?</p>",
     re.I | re.S,
 )
-
-
-def plain_lines(found: list[Found]) -> Iterator[str]:
-    """The lines of a walk, for reading a page as if it were plain text."""
-    return (f.block.text for f in found)

@@ -154,7 +154,7 @@ def _site(nodes: list[dict[str, Any]]) -> str | None:
         (
             _name(n)
             for n in nodes
-            if n.get("@type") in {"WebSite", "NewsMediaOrganization"} and _name(n)
+            if str(n.get("@type")) in {"WebSite", "NewsMediaOrganization"} and _name(n)
         ),
         None,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from variorum.read.stamps import Stamp
+from variorum.read.stamps import Kind, Stamp
 
 Role = Literal["text", "headline", "byline", "date", "caption", "furniture"]
 
@@ -24,7 +24,9 @@ class Block:
         links: share of its letters that are links, 0 to 1.
         gap: whether a blank line stands before it (markup: always).
         inside: whether it stands in the element that holds the article (plain text: always).
-        stamp: machine-readable time of a ``<time>`` element in it.
+        agreed: whether another extractor takes it for text; None where none was asked.
+        stamp: machine-readable time of a ``<time>`` element or itemprop in it.
+        stamp_kind: "published" or "updated" where the markup says which.
     """
 
     text: str
@@ -36,6 +38,8 @@ class Block:
     gap: bool = True
     inside: bool = True
     stamp: str | None = None
+    stamp_kind: Kind = "unknown"
+    agreed: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

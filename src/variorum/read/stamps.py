@@ -14,7 +14,16 @@ from variorum.text.clock import WrittenDate, WrittenTime, find_dates, find_times
 Kind = Literal["published", "updated", "unknown"]
 
 # Which source is believed before which; lower is surer.
-RANKS = {"record": 0, "json-ld": 1, "meta": 2, "time-element": 3, "line": 4, "url": 6}
+RANKS = {
+    "record": 0,
+    "json-ld": 1,
+    "meta": 2,
+    "time-element": 3,
+    "line": 4,
+    "opening": 5,
+    "tail-line": 6,
+    "url": 7,
+}
 _UPDATE = re.compile(
     r"\b(?:updated?|modified|amended|last change[d]?|changed|revised|edited|added to|last checked|corrected|modification)\b",
     re.I,

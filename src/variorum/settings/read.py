@@ -36,6 +36,14 @@ class ReadSettings:
     """Share of a page's prose, by words, that the element holding the article must have. Lower
     cuts articles that are split over sections, higher lets in what stands beside them."""
 
+    misnamed_share: float = 0.5
+    """Share of a page's prose from which an element is not furniture whatever its class says
+    (of comments, .9). One page in fifteen of 990 has its article in a "sidebar" or the like."""
+
+    hint_words: int = 90
+    """Words above which an element is not the caption, byline, standfirst or promotion that
+    its class names: templates give such names to wrappers too."""
+
     min_article_words: int = 12
     """Words of text below which a page has no article: nothing but furniture."""
 

@@ -49,8 +49,18 @@ class VersionsSettings:
     copy_nats: float = 5.0
     """Log odds for an outlet that a byline, dateline or sign-off credits with the text."""
 
+    told_nats: float = 3.0
+    """Log odds for an outlet to which the text's words were said ("told the Lantern")."""
+
     cite_nats: float = 2.0
-    """Log odds for an outlet that the running text cites."""
+    """Log odds for an outlet that the running text cites ("the Lantern reported")."""
+
+    name_nats: float = 1.5
+    """Log odds for an outlet that the text names in any other way."""
+
+    publisher_share: float = 0.75
+    """Share of a text credited to an absent outlet that a version must have to be taken for
+    that outlet's own."""
 
     house_nats: float = 3.0
     """Log odds for an earlier version of the same outlet, which editors write on from."""
@@ -82,6 +92,10 @@ class VersionsSettings:
     merged_sentences: int = 4
     """Such sentences, at least; three when the version credits the second parent."""
 
+    told_merged_share: float = 0.03
+    """The same share when the version has words that were said to the second parent; one
+    sentence is then enough."""
+
     told_share: float = 0.35
     """Share of a sentence's words that a parent must have to count as telling it."""
 
@@ -109,9 +123,6 @@ class VersionsSettings:
 
     witness_wording: float = 0.5
     """Share of words in common from which two sentences attest one of a missing original."""
-
-    mention_nats: float = 1.5
-    """Log odds for an outlet that the text names in any other way."""
 
     named_sure: float = 0.9
     """Most probability for a missing original that is credited: all of a dozen were right."""

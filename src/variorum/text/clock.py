@@ -25,6 +25,28 @@ WEEKDAYS = {
     for number, name in enumerate(_WEEKDAY_NAMES.split())
     for written in {name, name[:3]}
 } | {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
+# Names of months in other languages, for the date lines of pages: only with day and year.
+_FOREIGN = {
+    written: number
+    for number, names in enumerate(
+        (
+            "januar jänner janvier enero gennaio janeiro januari stycznia",
+            "februar février fevrier febrero febbraio fevereiro februari lutego",
+            "märz mrz mars marzo março maart marca",
+            "avril abril aprile kwietnia",
+            "mai mayo maggio maio mei maja maj",
+            "juni juin junio giugno junho czerwca",
+            "juli juillet julio luglio julho lipca",
+            "août aout agosto augustus augusti sierpnia",
+            "septembre septiembre settembre setembro września",
+            "oktober okt octobre octubre ottobre outubro października",
+            "novembre noviembre novembro listopada",
+            "dezember dez décembre decembre diciembre dicembre dezembro december grudnia",
+        ),
+        start=1,
+    )
+    for written in names.split()
+}
 # Minutes east of Greenwich. Left out: abbreviations of several zones (IST, and CST in Asia).
 ZONES = {
     name: int(60 * float(hours))
@@ -70,6 +92,12 @@ _DATE = re.compile(
     + r"\s*(?P<d5>[0-3]?\d)(?!\d|:\d|\.\d\d)(?:st|nd|rd|th)?\b(?:\s*,?\s*"
     + _YEAR.format("y5")
     + r")?"
+    + r"|"
+    + _DAY.format("d6")
+    + r"\s*(?:de\s+|di\s+)?(?P<m6>"
+    + "|".join(sorted(_FOREIGN, key=len, reverse=True))
+    + r")\b\.?,?\s*(?:de\s+|del\s+)?"
+    + _YEAR.format("y6")
     + r")",
     re.I,
 )
@@ -172,9 +200,10 @@ def _parts(group: dict[str, str | None]) -> tuple[int | None, list[tuple[int, in
         # With dots the day stands first everywhere; with strokes it depends on the country.
         both = [(b, a)] if group["s3"] == "." or a == b else [(b, a), (a, b)]
         return year if year > 99 else 2000 + year, [c for c in both if c[0] <= 12]
-    n = "4" if group["m4"] else "5"
+    n = next(n for n in ("4", "5", "6") if group["m" + n])
     written = group["y" + n]
-    month = MONTHS[(group["m" + n] or "").lower()]
+    name = (group["m" + n] or "").lower()
+    month = MONTHS[name] if name in MONTHS else _FOREIGN[name]
     return int(written) if written else None, [(month, int(group["d" + n] or 0))]
 
 

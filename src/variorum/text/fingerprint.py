@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -63,17 +64,50 @@ def bag_of(text: str) -> Bag:
     counts: Counter[str] = Counter()
     capitals: Counter[str] = Counter()
     forms: dict[str, str] = {}
-    for match in _WORD.finditer(text):
-        word = _POSSESSIVE.sub("", match.group())
-        key = word.replace(",", "") if word[:1].isdigit() else stem(word.lower())
-        counts[key] += 1
-        if word[:1].isupper() and not (word.isupper() and len(word) > 5):  # a shouted line
-            if not _SENTENCE_OPENS.search(text, max(0, match.start() - 3), match.start()):
+    for line in text.split("\n"):
+        words = _words(line)
+        counts.update(key for _, _, key in words)
+        if in_title_case(line):
+            continue  # its capitals tell nothing
+        for at, word, key in words:
+            if word[0].islower():
+                capitals[key] -= 1
+            elif word[0].isupper() and not _SENTENCE_OPENS.search(line, max(0, at - 3), at):
                 capitals[key] += 1
                 forms.setdefault(key, word)
-        elif word[:1].islower():
-            capitals[key] -= 1
     return Bag(counts, {w: _kind(w, capitals[w]) for w in counts}, forms)
+
+
+def in_title_case(line: str) -> bool:
+    """Whether nearly all of a line's longer words are capitalised, as in many headlines.
+
+    >>> in_title_case("Booze Train Jumps Tracks in Pannoria"), in_title_case("The Odessa Star sank")
+    (True, False)
+    """
+    longer = [w for w in _WORD.findall(line) if len(w) > 3 and not w[0].isdigit()]
+    return len(longer) > 2 and sum(w[0].isupper() for w in longer) > 0.7 * len(longer)
+
+
+def folded(word: str) -> str:
+    """Small letters without accents: one outlet's Győr is another's Gyor.
+
+    >>> folded("Győr")
+    'gyor'
+    """
+    if word.isascii():
+        return word.lower()
+    parts = unicodedata.normalize("NFKD", word.lower())
+    return "".join(c for c in parts if not unicodedata.combining(c))
+
+
+def _words(line: str) -> list[tuple[int, str, str]]:
+    """Each word of a line: where it starts, as it stands, and the key it counts under."""
+    found = []
+    for match in _WORD.finditer(line):
+        word = _POSSESSIVE.sub("", match.group())
+        key = word.replace(",", "") if word[0].isdigit() else stem(folded(word))
+        found.append((match.start(), word, key))
+    return found
 
 
 def stem(word: str) -> str:

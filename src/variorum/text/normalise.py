@@ -42,4 +42,7 @@ def words(text: str) -> list[str]:
     return _WORD.findall(fold(text))
 
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|\w+(?:['-]\w+)*")
+# Scripts written without blanks: one character counts as one word.
+_WORD = re.compile(
+    r"\d+(?:[.,]\d+)*|[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+(?:['-]\w+)*"
+)

@@ -101,8 +101,10 @@ def _credit(evidence: Evidence, child: int, parent: int) -> Iterator[str]:
     grade = evidence.credited.grade(child, parent)
     if grade is Grade.COPIES:
         yield f"credits {outlet} with its text"
+    elif grade is Grade.TOLD:
+        yield f"has words that were said to {outlet}"
     elif grade is not Grade.NONE:
-        yield f"names {outlet}"
+        yield f"{'cites' if grade is Grade.CITES else 'names'} {outlet}"
     if evidence.credited.same_house(child, parent):
         yield f"both are from {outlet}"
     if update_rank(evidence.articles[child]) > update_rank(evidence.articles[parent]):
@@ -111,8 +113,11 @@ def _credit(evidence: Evidence, child: int, parent: int) -> Iterator[str]:
 
 def _credits_of(evidence: Evidence, supposed: Supposed, children: Sequence[int]) -> Iterator[str]:
     ids = evidence.overlap.ids
-    for grade, words in ((Grade.COPIES, "credit {} with the text"), (Grade.CITES, "cite {}")):
-        who = [ids[c] for c in children if supposed.grade(c) is grade]
+    for grades, words in (
+        ((Grade.COPIES,), "credit {} with the text"),
+        ((Grade.TOLD, Grade.CITES), "cite {}"),
+    ):
+        who = [ids[c] for c in children if supposed.grade(c) in grades]
         if who and supposed.name:
             yield f"{', '.join(who)} {words.format(_spoken(supposed.name))}"
 

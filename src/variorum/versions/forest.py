@@ -14,11 +14,13 @@ from numpy.typing import NDArray
 
 from variorum.text.trees import best_forest
 from variorum.versions.credited import Grade
+from variorum.versions.order import credit_odds
 from variorum.versions.originals import (
     Supposed,
-    suppose_before_updates,
     suppose_by_credit,
     suppose_by_text,
+    suppose_cited,
+    suppose_earlier,
 )
 from variorum.versions.scores import Evidence, explained
 
@@ -46,8 +48,9 @@ class Forest:
 
 def grow_forest(evidence: Evidence) -> Forest:
     """The best forest, with every missing original that makes it better."""
-    named = (*suppose_by_credit(evidence), *suppose_before_updates(evidence))
+    named = (*suppose_by_credit(evidence), *suppose_earlier(evidence))
     forest = _choose(named, _grow(evidence, ()))
+    forest = _choose(suppose_cited(evidence, forest.parents[: evidence.size]), forest)
     return _choose(suppose_by_text(evidence, forest.parents[: evidence.size]), forest)
 
 
@@ -81,15 +84,14 @@ def _explains(original: Supposed, child: int, evidence: Evidence) -> float:
     settings = evidence.settings
     weight = explained(evidence.overlap, child, original.marks(evidence, child), settings)
     grade = original.grade(child)
-    if grade is Grade.COPIES:
-        return max(weight, _best_given(child, evidence)) + settings.copy_nats
     if child in original.own:
         return weight + float(evidence.scores.roots[child])
-    if grade is Grade.CITES:
-        return weight + settings.cite_nats
-    if original.name is None and child in original.core:
-        return weight
-    return weight + (settings.house_nats if house else -settings.hidden_nats)
+    if grade is Grade.COPIES or child in original.updates:
+        bonus = settings.copy_nats if grade is Grade.COPIES else settings.house_nats
+        return max(weight, _best_given(child, evidence)) + bonus
+    if original.own:  # what attests it may as well be the parent
+        return weight - (0.0 if child in original.copies else settings.hidden_nats)
+    return weight + (credit_odds(settings)[grade] or -settings.hidden_nats)
 
 
 def _best_given(child: int, evidence: Evidence) -> float:

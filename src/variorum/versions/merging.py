@@ -72,12 +72,14 @@ def _second(forest: Forest, child: int, first: int, second: int) -> float:
     if not np.isfinite(score) or not less:
         return -np.inf
     added = added_by(forest, child, first, second)
-    credits = _credits(forest, child, second)
+    grade = _grade(forest, child, second)
+    credits, told = grade is not Grade.NONE, grade >= Grade.TOLD
     words = overlap.words[child]
     value = words.weight * np.where(words.free | credits, 1.0, settings.quoted_weight)
     sentences = len(np.unique(words.sentence[added]))
-    enough = float(value[added].sum()) >= settings.merged_share * float(value.sum())
-    if not enough or sentences < settings.merged_sentences - credits:
+    share = settings.told_merged_share if told else settings.merged_share
+    least = 1 if told else settings.merged_sentences - credits
+    if sentences < least or float(value[added].sum()) < share * float(value.sum()):
         return -np.inf
     lost = explained(overlap, child, marks, settings) - explained(overlap, child, added, settings)
     return score - lost - settings.merged_nats
@@ -109,11 +111,11 @@ def _marks(forest: Forest, child: int, parent: int) -> Marks:
     return forest.supposed[parent - size].marks(forest.evidence, child)
 
 
-def _credits(forest: Forest, child: int, parent: int) -> bool:
+def _grade(forest: Forest, child: int, parent: int) -> Grade:
     size = forest.evidence.size
     if parent < size:
-        return forest.evidence.credited.grade(child, parent) is not Grade.NONE
-    return forest.supposed[parent - size].grade(child) is not Grade.NONE
+        return forest.evidence.credited.grade(child, parent)
+    return forest.supposed[parent - size].grade(child)
 
 
 def _changes(forest: Forest, parents: Parents) -> Iterator[Parents]:

@@ -37,9 +37,20 @@ def update_rank(article: Article) -> int:
     return int(found["n"] or found["lead"] or 1)
 
 
+def credit_odds(settings: VersionsSettings) -> dict[Grade, float]:
+    """Log odds for an outlet by the grade at which a text credits it."""
+    return {
+        Grade.NONE: 0.0,
+        Grade.NAMES: settings.name_nats,
+        Grade.CITES: settings.cite_nats,
+        Grade.TOLD: settings.told_nats,
+        Grade.COPIES: settings.copy_nats,
+    }
+
+
 def by_credit(credited: Credited, size: int, settings: VersionsSettings) -> Floats:
     """A version that credits an outlet is later than that outlet's own."""
-    odds = {Grade.NONE: 0.0, Grade.CITES: settings.cite_nats, Grade.COPIES: settings.copy_nats}
+    odds = credit_odds(settings)
     found = np.zeros((size, size))
     for child in range(size):
         for parent, grade in credited.given[child].items():

@@ -43,35 +43,91 @@ class Supposed:
     own: frozenset[int] = frozenset()
 
     def marks(self, evidence: Evidence, child: int) -> Marks:
-        """Words of a version that the original had, as far as other versions attest it."""
-        return evidence.overlap.any_of(child, self.core if child in self.copies else self.copies)
+        """Words of a version that the original had, as far as other versions attest it.
+
+        A version that was merged from several sources attests this one only to those that
+        credit it too, and what one of three has alone it may have from elsewhere.
+        """
+        if child in self.copies:
+            return evidence.overlap.any_of(child, self.core)
+        if self.name is None or self.grade(child) >= Grade.TOLD:
+            return evidence.overlap.any_of(child, self.copies)
+        pure = [c for c in self.copies if not _mixed(c, evidence)]
+        twice = len(pure) >= _SEVERAL
+        return evidence.overlap.any_of(child, pure, at_least=2 if twice else 1)
 
     def grade(self, child: int) -> Grade:
         """At which grade a version credits it."""
         return dict(self.credits).get(child, Grade.NONE)
 
 
-def suppose_by_credit(evidence: Evidence) -> tuple[Supposed, ...]:
-    """One for each outlet that texts are credited to and that is not among the articles.
+_SEVERAL = 3
+"""Copies from which two must agree on a word."""
 
-    Where the text is credited to it by none but cited from it by two that share that text
-    ("the Lantern reports"), these two attest each other.
+
+def _mixed(version: int, evidence: Evidence) -> bool:
+    """Whether a version says that its text is from two outlets or more."""
+    credited = evidence.credited
+    houses = {
+        credited.houses[p] for p, grade in credited.given[version].items() if grade is Grade.COPIES
+    }
+    absent = [n for n, grades in credited.absent.items() if grades.get(version) is Grade.COPIES]
+    return len(houses) + len(absent) > 1
+
+
+def suppose_by_credit(evidence: Evidence) -> tuple[Supposed, ...]:
+    """One for each outlet that a text is credited to and that is not among the articles."""
+    return tuple(
+        Supposed(name, copies, _sharing(copies, grades, evidence), tuple(sorted(grades.items())))
+        for name, grades in evidence.credited.absent.items()
+        if (copies := _copies(grades))
+    )
+
+
+def suppose_cited(evidence: Evidence, parents: Sequence[int | None]) -> tuple[Supposed, ...]:
+    """One for each absent outlet that a root cites, and another version that shares its text.
+
+    "The Lantern reports", say both: then the Lantern is where both may have it from.
     """
     found = []
     for name, grades in evidence.credited.absent.items():
-        copies = _copies(grades) or _alike(grades, evidence)
-        if copies:
-            core = _sharing(copies, grades, evidence)
-            found.append(Supposed(name, copies, core, tuple(sorted(grades.items()))))
+        alike = _alike(grades, evidence)
+        own = frozenset(c for c in alike if parents[c] is None)
+        near = own | {c for c in alike if any(_akin(evidence, c, r) for r in own)}
+        if len(near) > 1 and not _copies(grades):
+            found.append(Supposed(name, near, near, tuple(sorted(grades.items())), own=own))
     return tuple(found)
 
 
-def suppose_before_updates(evidence: Evidence) -> tuple[Supposed, ...]:
-    """One for each outlet of which an update is here and nothing before it."""
-    return tuple(
-        _before_update(number, evidence)
-        for number, article in enumerate(evidence.articles)
-        if update_rank(article) and not _has_earlier(number, evidence)
+def suppose_earlier(evidence: Evidence) -> tuple[Supposed, ...]:
+    """One for each outlet whose versions here are updates, or came after texts credited to it."""
+    found = []
+    for house in sorted({h for h in evidence.credited.houses if h is not None}):
+        members = [n for n, h in enumerate(evidence.credited.houses) if h == house]
+        supposed = _earlier_of(house, members, evidence)
+        if supposed:
+            found.append(supposed)
+    return tuple(found)
+
+
+def _earlier_of(house: int, members: Sequence[int], evidence: Evidence) -> Supposed | None:
+    """An outlet's dispatch before all that is here; its clients have not their text from these."""
+    ranks = {m: update_rank(evidence.articles[m]) for m in members}
+    grades = {c: g[members[0]] for c, g in enumerate(evidence.credited.given) if members[0] in g}
+    clients = _copies(grades)
+    left = {c for c in clients if all(_not_from(c, m, clients, evidence) for m in members)}
+    updates = frozenset({min(members, key=lambda m: (ranks[m], m))} if min(ranks.values()) else ())
+    if not left and not updates:
+        return None
+    core = frozenset(left | updates)
+    return Supposed(
+        name=evidence.articles[house].outlet,
+        copies=core,
+        core=core,
+        credits=tuple((c, g) for c, g in sorted(grades.items()) if c in core),
+        house=house,
+        updates=updates,
+        barred=frozenset(clients - core),
     )
 
 
@@ -137,10 +193,14 @@ def _copies(grades: Mapping[int, Grade]) -> frozenset[int]:
     return frozenset(c for c, grade in grades.items() if grade is Grade.COPIES)
 
 
+_SHARED = (Grade.NAMES, Grade.CITES, Grade.TOLD)
+
+
 def _alike(grades: Mapping[int, Grade], evidence: Evidence) -> frozenset[int]:
     """Versions that cite it and share text with another that does."""
+    citing = [c for c, grade in grades.items() if grade >= Grade.CITES]
     return frozenset(
-        c for c in grades if any(c != other and _akin(evidence, c, other) for other in grades)
+        c for c in citing if any(c != other and _akin(evidence, c, other) for other in citing)
     )
 
 
@@ -151,33 +211,8 @@ def _sharing(
     return copies | {
         c
         for c, grade in grades.items()
-        if grade is Grade.CITES and any(_akin(evidence, c, m) for m in copies)
+        if grade in _SHARED and any(_akin(evidence, c, m) for m in copies)
     }
-
-
-def _has_earlier(number: int, evidence: Evidence) -> bool:
-    rank = update_rank(evidence.articles[number])
-    return any(
-        evidence.credited.same_house(number, other) and (update_rank(a), other) < (rank, number)
-        for other, a in enumerate(evidence.articles)
-        if other != number
-    )
-
-
-def _before_update(number: int, evidence: Evidence) -> Supposed:
-    """The dispatch before an update; its clients are those that have not the update's text."""
-    grades = {c: g[number] for c, g in enumerate(evidence.credited.given) if number in g}
-    clients = _copies(grades)
-    core = {c for c in clients if _not_from(c, number, clients, evidence)} | {number}
-    return Supposed(
-        name=evidence.articles[number].outlet,
-        copies=frozenset(core),
-        core=frozenset(core),
-        credits=tuple((c, g) for c, g in sorted(grades.items()) if c in core),
-        house=evidence.credited.houses[number],
-        updates=frozenset({number}),
-        barred=frozenset(clients - core),
-    )
 
 
 def _not_from(client: int, update: int, clients: frozenset[int], evidence: Evidence) -> bool:

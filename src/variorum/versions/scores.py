@@ -19,8 +19,8 @@ from numpy.typing import NDArray
 
 from variorum.model import Article, Credit, Passage, StoryTexts
 from variorum.settings import VersionsSettings
-from variorum.versions.credited import Credited, Grade, read_credits
-from variorum.versions.order import by_abridgement, by_credit, by_update
+from variorum.versions.credited import Credited, Grade, adopt, read_credits
+from variorum.versions.order import by_abridgement, by_credit, by_update, credit_odds
 from variorum.versions.overlap import Marks, Overlap, measure_overlap
 from variorum.versions.times import earlier
 
@@ -61,9 +61,34 @@ def gather(
 ) -> Evidence:
     """Overlap, credits and scores of a story."""
     overlap = measure_overlap(texts, passages, settings)
-    credited = read_credits(texts, credits)
+    credited = _find_publishers(read_credits(texts, credits), texts, overlap, settings)
     scores = score_parents(texts, overlap, credited, settings)
     return Evidence(texts.articles, overlap, credited, scores, settings)
+
+
+def _find_publishers(
+    credited: Credited, texts: StoryTexts, overlap: Overlap, settings: VersionsSettings
+) -> Credited:
+    """Take for an absent outlet's own text what a copy of it has its words from.
+
+    A press release may stand on a page that does not say whose it is. It names its maker
+    without crediting it, was not out later, and has nearly all of what is credited to it.
+    """
+    before = earlier(texts.articles)
+    for name, grades in tuple(credited.absent.items()):
+        found = [
+            (overlap.share(c, p), -p, c)
+            for c, grade in grades.items()
+            for p, named in grades.items()
+            if grade is Grade.COPIES and named is Grade.NAMES and before[p, c] >= _EVEN
+        ]
+        share, publisher, child = max(found, default=(0.0, 0, 0))
+        if share >= settings.publisher_share:
+            credited = adopt(credited, child, -publisher, name)
+    return credited
+
+
+_EVEN = 0.5
 
 
 def score_parents(
@@ -117,7 +142,7 @@ def unexplained(overlap: Overlap, child: int, settings: VersionsSettings) -> flo
 
 def _named(credited: Credited, size: int, settings: VersionsSettings) -> Floats:
     """For a parent that the child credits or that is its own outlet's."""
-    odds = {Grade.NONE: 0.0, Grade.CITES: settings.cite_nats, Grade.COPIES: settings.copy_nats}
+    odds = credit_odds(settings)
     found = np.zeros((size, size))
     for child in range(size):
         for parent in range(size):
