@@ -12,6 +12,9 @@ from variorum.claims.opposites import opposite
 from variorum.model import Token
 from variorum.settings import ClaimsSettings
 
+_LIGHT = frozenset({"be", "have", "do", "get", "make", "take", "give", "go"})
+"""Verbs that say little by themselves: what stands beside them carries the sense."""
+
 _SAID_OF = ("acomp", "attr")
 
 
@@ -30,17 +33,16 @@ def turn(pair: LinePair) -> LinePair:
 
 def _negators(pair: LinePair, settings: ClaimsSettings, *, turned: bool) -> Iterator[Comparison]:
     """What every negator of ``pair.a`` denies, against what stands there in ``pair.b``."""
-    more = _denials(pair.a) > _denials(pair.b)
     for n, token in enumerate(pair.a.tokens):
-        if token.text.lower() not in NEGATORS:
-            continue
         i = _scope(pair.a, n)
+        if token.text.lower() not in NEGATORS or pair.a.tokens[i].lemma in _LIGHT:
+            continue
         j = pair.forward.get(i)
         if j is None or not _held(pair, i, j, settings):
             continue
         support = pair.support(i, j, settings.context_width)
         m = _negator_of(pair.b, j)
-        lost = more and m is None and pair.equal(i) and not _denied_near(pair.b, j)
+        lost = m is None and pair.equal(i) and not _denied_near(pair.b, j)
         if m is None and not lost:
             continue
         one = Filler(pair.a.number, *_extent(pair.a, n, i), "no")
@@ -72,14 +74,6 @@ def _negator_of(line: Line, j: int) -> int | None:
     return None
 
 
-def _denials(line: Line) -> int:
-    """Negators and words of implied negation in a line."""
-    return sum(
-        t.text.lower() in NEGATORS or not IMPLIED_NEGATION.isdisjoint(phrase(line, i))
-        for i, t in enumerate(line.tokens)
-    )
-
-
 def _scope(line: Line, n: int) -> int:
     """The token that a negator denies: what it depends on, or what follows "without"."""
     token = line.tokens[n]
@@ -108,14 +102,14 @@ def _extent(line: Line, n: int, i: int) -> tuple[int, int]:
 
 
 def _antonyms(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
-    if _denials(pair.a) != _denials(pair.b):
-        return
     for i, j in pair.links:
         words = _opposed(pair.a.tokens[i], pair.b.tokens[j])
         if words is None:
             continue
         support = pair.support(i, j, settings.context_width)
         if support < settings.least_support or not _beside(pair, i, j):
+            continue
+        if _denied_near(pair.a, i) != _denied_near(pair.b, j):
             continue
         yield Comparison(
             kind="negation",
