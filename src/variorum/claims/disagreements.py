@@ -19,6 +19,7 @@ from variorum.claims.quotes import altered_quotes, gather_sayings
 from variorum.claims.ranking import ClaimIndex, importance
 from variorum.claims.scope import compare_scope
 from variorum.claims.speakers import changed_speakers, compare_callings, compare_terms
+from variorum.claims.stages import compare_stages
 from variorum.claims.status import Descent, descent_of, status_of
 from variorum.model import (
     Claim,
@@ -39,6 +40,7 @@ SLOTS = (
     compare_names,
     compare_polarity,
     compare_certainty,
+    compare_stages,
     compare_scope,
     compare_terms,
     compare_callings,

@@ -67,6 +67,22 @@ LADDERS: dict[str, Ladder] = {
 POSSIBLE = _words("may, might, could")
 """Modals of possibility; against a bare indicative they are less sure."""
 
+PLAN_NOUNS = _words("plan, proposal, intention, idea, bid, offer, hope, wish, threat, ambition")
+"""Nouns for an act that is meant and not settled ("a plan to close")."""
+
+HEDGES = _words(
+    "allegedly, reportedly, apparently, possibly, probably, perhaps, likely, potentially, "
+    "presumably, seemingly, supposedly, purportedly, ostensibly, conceivably, arguably, maybe, "
+    "alleged, suspected, possible, probable, potential, apparent, presumed, purported, supposed, "
+    "reported, provisional, preliminary, unconfirmed"
+)
+"""Adverbs and adjectives that make what they stand with less sure."""
+
+RAISING = _words(
+    "appear, seem, believe, think, suspect, allege, presume, assume, suppose, fear, likely, report"
+)
+"""What an act hangs on that is held likely: "appears to have", "is believed to"."""
+
 NEGATORS = _words("not, n't, n’t, no, never, none, nobody, nothing, neither, nor, without, nowhere")
 
 IMPLIED_NEGATION = _words(
