@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from variorum.claims.absorbing import absorb
 from variorum.claims.certainty import compare_certainty
 from variorum.claims.cited import Register, register
 from variorum.claims.comparison import Comparison, Filler, Found
 from variorum.claims.dates import compare_dates
 from variorum.claims.lines import LinePair, Lines, gather_lines, pair_lines
 from variorum.claims.matters import Matter, gather_matters, gather_variants
-from variorum.claims.names import compare_names
+from variorum.claims.names import compare_names, everywhere
 from variorum.claims.numbers import compare_numbers
 from variorum.claims.polarity import compare_polarity
 from variorum.claims.quotes import altered_quotes, gather_sayings
@@ -59,11 +60,12 @@ def find_disagreements(
     lines, cited = gather_lines(texts), register(sources)
     pairs = pair_lines(lines, passages)
     comparisons = [c for pair in pairs for c in compare(pair, settings)]
-    found = [_found(m, lines, cited) for m in gather_matters(comparisons)]
+    matters = (everywhere(m, lines) for m in gather_matters(comparisons))
+    found = [_found(m, lines, cited) for m in matters]
     sayings = gather_sayings(texts, settings)
     found += [*altered_quotes(sayings), *changed_speakers(sayings, cited)]
     descent = descent_of(texts, versions)
-    apart = [_disagreement(f, descent) for f in found]
+    apart = [_disagreement(f, descent) for f in absorb(found, settings)]
     index = ClaimIndex(claims)
     ordered = sorted(apart, key=lambda d: importance(d, index), reverse=True)
     numbered = tuple(replace(d, id=f"d{n}") for n, d in enumerate(ordered, 1))

@@ -177,14 +177,15 @@ def _line(
         for t in notes.tokens[first : sentence.last]
     )
     keys = tuple(_key(t) for t in tokens)
+    times = tuple(_moved(t, at) for t in _inside(notes.times, sentence))
     return Line(
         number=number,
         text=article.text[sentence.start : sentence.end],
         tokens=tokens,
         keys=keys,
-        words=_words(tokens, keys, vocabulary),
+        words=_words(tokens, keys, vocabulary, times),
         quantities=tuple(_moved(q, at) for q in _inside(notes.quantities, sentence)),
-        times=tuple(_moved(t, at) for t in _inside(notes.times, sentence)),
+        times=times,
         names=tuple(
             Name(n.start - at, n.end - at, n.label, n.first - first, n.last - first)
             for n in _inside(notes.names, sentence)
@@ -215,8 +216,10 @@ def _key(token: Token) -> str:
     return number_word(word) or fold_spelling(word)
 
 
-def _class(token: Token) -> int:
-    """Words for how many, and numerals, are a class each, whatever the parser makes of them."""
+def _class(token: Token, times: Sequence[TimeExpression]) -> int:
+    """Words for when, words for how many, numerals: a class each, whatever the parser says."""
+    if any(t.start <= token.start < t.end for t in times if t.kind in ("date", "time")):
+        return len(CLASSES) + 1
     if token.text.lower() in AMOUNTS:
         return len(CLASSES)
     if token.text.lower() in NUMERALS:
@@ -224,9 +227,14 @@ def _class(token: Token) -> int:
     return CLASSES.index(token.pos) if token.pos in CLASSES else 0
 
 
-def _words(tokens: Sequence[Token], keys: Sequence[str], vocabulary: dict[str, int]) -> Words:
+def _words(
+    tokens: Sequence[Token],
+    keys: Sequence[str],
+    vocabulary: dict[str, int],
+    times: Sequence[TimeExpression],
+) -> Words:
     return words_of(
         [vocabulary.setdefault(k, len(vocabulary)) for k in keys],
-        [_class(t) for t in tokens],
+        [_class(t, times) for t in tokens],
         [t.pos in CONTENT for t in tokens],
     )

@@ -7,14 +7,18 @@ of spelling is decided by how scripts are put into Latin letters: see ``spelling
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from variorum.claims.comparison import Comparison, Filler, Verdict
-from variorum.claims.lines import Line, LinePair
+from variorum.claims.lines import Line, LinePair, Lines
+from variorum.claims.matters import Matter
 from variorum.model import Token
 from variorum.settings import ClaimsSettings
 from variorum.text.names import spelling_only
+
+_ENDINGS = frozenset({"n", "ns", "s", "es", "an", "ans", "ian", "ians", "ese", "ish", "i", "is"})
 
 
 def compare_names(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
@@ -41,13 +45,39 @@ def compare_names(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparis
             )
 
 
+def everywhere(matter: Matter, lines: Lines) -> Matter:
+    """The matter with every place where a version has one side's form of the name.
+
+    A place counts when the name there is the same to the letter, or shares another part
+    with a name of the matter: "Hull" and "Amos Hull", but not some other "Hull Street".
+    """
+    if matter.kind != "name":
+        return matter
+    sides = []
+    for side in matter.sides:
+        values = {f.value for f in side}
+        whole = {lines.lines[f.line].text[f.start : f.end] for f in side}
+        parts = {w for name in whole for w in name.split()}
+        found = {f for line in lines.lines for f in _named(line, values, parts)}
+        sides.append(tuple(sorted({*side, *found})))
+    return replace(matter, sides=tuple(sides))
+
+
+def _named(line: Line, values: set[str], parts: set[str]) -> Iterator[Filler]:
+    for i, token in enumerate(line.tokens):
+        if token.pos == "PROPN" and token.text in values:
+            run = _run(line, i)
+            if {line.tokens[x].text for x in run} <= parts:
+                yield _filler(line, run, token.text)
+
+
 def _verdict(
     pair: LinePair, i: int, j: int, shared: int, settings: ClaimsSettings
 ) -> Verdict | None:
     a, b = pair.a.tokens[i].text, pair.b.tokens[j].text
     if pair.equal(i):
         return "same" if shared or len(a) > 2 else None
-    if a.lower() == b.lower():
+    if a.lower() == b.lower() or _derived(a.lower(), b.lower()):
         return None
     given = i + 1 in pair.forward and i + 1 in _run(pair.a, i)
     if spelling_only(a, b, given=given):
@@ -61,6 +91,12 @@ def _verdict(
     if shared or pair.support(i, j, 4) >= settings.least_support:
         return "differs"
     return None
+
+
+def _derived(one: str, other: str) -> bool:
+    """Whether one is made from the other by an ending: "Korea", "Koreans"."""
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) and long[len(short) :] in _ENDINGS
 
 
 def _replaced(pair: LinePair, a: range, b: range, settings: ClaimsSettings) -> bool:
@@ -94,8 +130,9 @@ def _one_thing(ours: list[str], theirs: list[str]) -> bool:
 
 
 def _in_time(line: Line, token: Token) -> bool:
-    """Whether a token is part of a time expression: a weekday is no name here."""
-    return any(t.start <= token.start < t.end for t in line.times)
+    """Whether a token is part of a time or a figure: a weekday, a unit is no name here."""
+    spans = [(t.start, t.end) for t in line.times] + [(q.start, q.end) for q in line.quantities]
+    return any(start <= token.start < end for start, end in spans)
 
 
 def _capital(word: str) -> bool:

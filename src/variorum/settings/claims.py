@@ -37,6 +37,9 @@ class ClaimsSettings:
     kept_wording: float = 0.6
     """Share of words in common from which a sentence counts as kept but for a word or two."""
 
+    one_matter: int = 60
+    """Characters between two findings of one kind, below which they are one matter."""
+
     least_name_letters: int = 4
     """Letters of a name part, below which a likeness in letters means nothing."""
 
