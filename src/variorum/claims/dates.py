@@ -93,7 +93,7 @@ def _resolved(line: Line) -> list[TimeExpression]:
 def _affinity(face: Face) -> float:
     if not (face.linked or face.support):
         return 0.0
-    held = face.linked and face.beside >= 2
+    held = face.beside >= 2
     known = bool(face.a.from_ and face.b.from_)
     return (
         3.0 * (known and _meet(face.a, face.b))
@@ -113,7 +113,8 @@ def _verdict(pair: LinePair, face: Face, settings: ClaimsSettings) -> Verdict | 
         return "date-form"
     if _about_then(pair, a, b):
         return "rounding"
-    needed = settings.least_support if face.linked else settings.support_unlinked
+    placed = face.linked or face.beside >= 2
+    needed = settings.least_support if placed else settings.support_unlinked
     return "differs" if face.support >= needed else None
 
 

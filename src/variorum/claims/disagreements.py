@@ -63,7 +63,7 @@ def find_disagreements(
     matters = (everywhere(m, lines) for m in gather_matters(comparisons))
     found = [_found(m, lines, cited) for m in matters]
     sayings = gather_sayings(texts, settings)
-    found += [*altered_quotes(sayings), *changed_speakers(sayings, cited)]
+    found += [*altered_quotes(sayings), *changed_speakers(sayings, pairs, cited, settings)]
     descent = descent_of(texts, versions)
     apart = [_disagreement(f, descent) for f in absorb(found, settings)]
     index = ClaimIndex(claims)
