@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from variorum.annotate import annotate, load_encoder, load_parser
+from variorum.annotate import annotate, load_tools
 from variorum.claims import find_disagreements
 from variorum.model import Annotations, Article, Disagreement, StoryTexts, Versions
 from variorum.settings import Settings
@@ -57,12 +57,8 @@ def verdicts(rows: Sequence[Row], field: str, settings: Settings) -> list[tuple[
     """The disagreements between each summary and its text or first form."""
     texts = list(dict.fromkeys(t for r in rows for t in (r[field], r["summary"])))
     articles = {t: _article(f"t{n:05d}", t) for n, t in enumerate(texts)}
-    notes = annotate(
-        list(articles.values()),
-        load_parser(),
-        load_encoder(settings.annotate.max_sentence_tokens),
-        settings.annotate,
-    )
+    tools = load_tools(settings.annotate)
+    notes = annotate(list(articles.values()), tools, settings.annotate)
     return [
         _disagreements(articles[r[field]], articles[r["summary"]], notes, settings) for r in rows
     ]
