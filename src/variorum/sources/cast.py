@@ -162,7 +162,7 @@ def _proper_runs(tree: Tree, names: Sequence[Name]) -> Iterator[Bounds]:
 
 def _is_proper(tree: Tree, i: int) -> bool:
     token = tree.tokens[i]
-    if token.text in _CALENDAR:
+    if token.text in nouns.CALENDAR:
         return False
     if not token.text[:1].isalnum() or not token.text[:1].isupper():
         if token.text == "and":
@@ -193,12 +193,6 @@ def _joins_one_name(tree: Tree, i: int) -> bool:
         if tree.lower(at) in nouns.ORGANISATION_WORDS:
             return True
     return False
-
-
-_CALENDAR = nouns.word_set(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May "
-    "June July August September October November December GMT UTC"
-)
 
 
 def _is_name_word(tree: Tree, i: int) -> bool:
@@ -331,7 +325,7 @@ def _role_before(tree: Tree, first: int, heads: frozenset[str]) -> str | None:
     start = first - 1
     while tree.same_sentence(start - 1, first) and (
         tree.tokens[start - 1].pos in ("NOUN", "PROPN", "ADJ")
-        and tree.tokens[start - 1].text not in _CALENDAR
+        and tree.tokens[start - 1].text not in nouns.CALENDAR
     ):
         start -= 1
     return tree.words(tree.bounds(start, first - 1))

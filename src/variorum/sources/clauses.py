@@ -22,6 +22,7 @@ from variorum.sources.grammar import (
     trim,
     verb_group,
 )
+from variorum.sources.nouns import CALENDAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +187,10 @@ def _finite_clause(tree: Tree, at: int) -> bool:
 
 def _may_speak(tree: Tree, head: int, lemma: str) -> bool:
     token = tree.tokens[head]
+    if tree.lower(head) in ("nobody", "none", "nothing") or token.text in CALENDAR:
+        return False
+    if any(tree.lower(k) == "no" for k in tree.kids(head, "det")):
+        return False
     if token.pos not in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"):
         return False
     if tree.lower(head) in ("this", "that", "it", "there", "what", "nothing", "these", "all"):

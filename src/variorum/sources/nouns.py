@@ -216,6 +216,12 @@ COMPANY_WORDS = word_set(
 )
 """Words in the names of companies."""
 
+CALENDAR = word_set(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May "
+    "June July August September October November December GMT UTC"
+)
+"""Capitalised words that name a time and nobody."""
+
 
 def is_person(lemma: str) -> bool:
     """Whether a noun means a person: in the list, or by its form ("lawman", "postwoman").

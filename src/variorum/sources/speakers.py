@@ -153,7 +153,8 @@ def _of_noun(tree: Tree, cast: Cast, head: int) -> Identity:
     if lemma in nouns.INSTITUTIONS:
         return _of_institution(tree, cast, head, phrase, definite=definite)
     group = plural or lemma in nouns.GROUPS
-    return Identity("group" if group else "unnamed", False, role=phrase, known=group)
+    known = lemma in nouns.GROUPS or token.pos == "NUM"
+    return Identity("group" if group else "unnamed", False, role=phrase, known=known)
 
 
 def _of_institution(tree: Tree, cast: Cast, head: int, phrase: str, *, definite: bool) -> Identity:
