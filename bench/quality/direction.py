@@ -18,8 +18,7 @@ from statistics import fmean
 
 import numpy as np
 
-from gate.stories import Tools, load_tools
-from variorum.annotate import annotate
+from variorum.annotate import Tools, annotate, load_tools
 from variorum.model import Annotations, Article, StoryTexts
 from variorum.settings import Settings
 from variorum.sources import find_credits
@@ -38,7 +37,7 @@ def main(argv: list[str]) -> None:
     pairs = pairs[: chosen.most or None]
     used = dict.fromkeys(i for pair in pairs for i in pair)
     settings, articles = Settings(), {i: article_of(i, texts[i]) for i in used}
-    notes = annotate_all(list(articles.values()), load_tools(settings), settings)
+    notes = annotate_all(list(articles.values()), load_tools(settings.annotate), settings)
     said = np.array([ask(articles[a], articles[b], notes, settings) for a, b in pairs])
     longer = [len(texts[b]) > len(texts[a]) for a, b in pairs]
     print(
@@ -91,7 +90,7 @@ def annotate_all(
     found: dict[str, Annotations] = {}
     for first in range(0, len(articles), 64):
         part = articles[first : first + 64]
-        found |= annotate(part, tools.parser, tools.encoder, settings.annotate)
+        found |= annotate(part, tools, settings.annotate)
     return found
 
 
