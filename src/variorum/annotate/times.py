@@ -190,13 +190,15 @@ def _days_ahead(groups: Sequence[_Group], scene: Scene) -> list[Told]:
 
 def _day_of(at: Place, scene: Scene, days: Sequence[Told]) -> date | None:
     """The day that a lone time of day belongs to: of its sentence, else the one told of last."""
-    start = at.mention.start
+    start, now = at.mention.start, scene.reference.day
+    if at.mention["spoken"] and now is not None:  # "at six this morning"
+        shift = {"yesterday": -1, "tomorrow": 1}.get(at.mention["spoken"].lower(), 0)
+        return now + timedelta(days=shift)
     first, last = at.sentence()
     same = [d for d in days if first <= d.start < last]
     before = [d for d in same if d.start < start]
     if same:
         return (before[-1] if before else same[0]).period.start
-    now = scene.reference.day
     for told in reversed(scene.told):
         if told.period.grain in ("day", "part", "minute"):
             away = 0 if now is None else (told.period.start - now).days
