@@ -14,7 +14,7 @@ from variorum.read.headline import clean_title
 from variorum.read.language import detect_language
 from variorum.read.layout import Layout, arrange, text_of
 from variorum.read.notices import notice
-from variorum.read.pages import Page, Placed
+from variorum.read.pages import Known, Page, Placed
 from variorum.read.signs import byline_of, caption_credit
 from variorum.read.stamps import Stamp, line_stamps, machine_stamp, url_stamp
 from variorum.settings import ReadSettings
@@ -31,13 +31,13 @@ class Draft:
     notices: tuple[Notice, ...]
 
 
-def layout_of(page: Page, recurring: frozenset[str], settings: ReadSettings) -> Layout:
+def layout_of(page: Page, known: Known, settings: ReadSettings) -> Layout:
     """What each block is; of a record that gives the text apart, all of it is text."""
     if page.whole:
         return Layout(
             tuple(Placed(b, "text") for b in page.blocks), None, (0, len(page.blocks) - 1)
         )
-    return arrange(page, recurring, settings)
+    return arrange(page, known, settings)
 
 
 def draft(
@@ -47,7 +47,8 @@ def draft(
     text = text_of(layout.placed)
     if describe(text).count < (1 if page.whole else settings.min_article_words):
         return notice("no-text", None, f"{page.path}: no article text, only furniture or nothing")
-    dating = decide(_stamps(page, layout), _hints(page, text), today)
+    stamps = _stamps(page, layout)
+    dating = decide(stamps, _hints(text, stamps), today)
     article = Article(
         id=name,
         path=page.path,
@@ -189,7 +190,16 @@ def _opening_stamp(page: Page, layout: Layout) -> Stamp | None:
     return found[0] if found else None
 
 
-def _hints(page: Page, text: str) -> list[date]:
-    """Days named in the first paragraphs with year and month in letters."""
-    found = [d for d in find_dates(text[:1500]) if d.year]
-    return [day for d in found if len(d.choices) == 1 and d.year for day in d.days(d.year)]
+def _hints(text: str, stamps: Sequence[Stamp]) -> list[date]:
+    """Days that the article's first paragraphs name; those without a year get a stamp's year.
+
+    A dateline "LOWICK, March 7" tells which of two days "07-03-2023" is.
+    """
+    years = sorted({day.year for stamp in stamps for day in stamp.choices})
+    hints = []
+    for found in find_dates(text[:1500]):
+        if len(found.choices) == 1:
+            hints += [
+                day for year in ([found.year] if found.year else years) for day in found.days(year)
+            ]
+    return hints

@@ -97,7 +97,7 @@ def _published(clear: Sequence[Stamp]) -> Stamp | None:
         exact = [s for s in said + plain if s.day == best.day and s.clock]
         best = exact[0] if exact else best
     if best.clock and best.offset is None:
-        zoned = [s for s in said if s.day == best.day and s.offset is not None and s.clock]
+        zoned = [s for s in clear if s.day == best.day and s.offset is not None and s.clock]
         alike = [s for s in zoned if s.clock and s.clock[:5] == best.clock[:5]]
         best = replace(best, offset=alike[0].offset) if alike else best
     return best
@@ -135,6 +135,8 @@ def _updated(
 
 
 def _same_minute(one: Stamp, other: Stamp) -> bool:
+    if one.offset is None or other.offset is None:  # one of them in local time: the same zone
+        one, other = replace(one, offset=None), replace(other, offset=None)
     a, b = one.moment(), other.moment()
     return a is not None and b is not None and abs((a - b).total_seconds()) < 60
 

@@ -68,6 +68,19 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """What the run's other pages tell: folded lines.
+
+    Attributes:
+        recurring: furniture of this page's outlet.
+        names: outlets and agencies of the run; such a name below an article is its credit.
+    """
+
+    recurring: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Placed:
     """A block and what it is; ``why`` is the reason where it is furniture."""
 

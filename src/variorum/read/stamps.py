@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-from variorum.text.clock import WrittenDate, WrittenTime, find_dates, find_times
+from variorum.text.clock import WrittenDate, WrittenTime, find_dates, find_times, find_weekday
 
 Kind = Literal["published", "updated", "unknown"]
 
@@ -42,10 +42,9 @@ class Stamp:
         source: a key of RANKS.
         where: for the reader: "json-ld", "meta article:published_time", "text line 3".
         choices: days it can mean; more than one where day and month can be swapped.
-        undated: (month, day, weekday) of a stamp whose year is not written.
+        undated: the written date where its year, or all but its weekday, is missing.
         clock: "HH:MM" or "HH:MM:SS", None where only the day is given.
         offset: minutes east of Greenwich, None where no zone is given.
-        numeric: the page writes it in figures only.
     """
 
     kind: Kind
@@ -55,7 +54,6 @@ class Stamp:
     undated: WrittenDate | None = None
     clock: str | None = None
     offset: int | None = None
-    weekday_only: int | None = None
 
     @property
     def day(self) -> date | None:
@@ -108,7 +106,8 @@ def line_stamps(text: str, where: str, source: str = "line") -> list[Stamp]:
         return []
     times = [t for t in times if not any(d.start < t.end and t.start < d.end for d in dates)]
     times, second_zones = _zone_notes(text, times)
-    owners = _pair(text, dates, times)
+    bare = find_weekday(text, times[0].start) if times and not dates and source == "line" else None
+    owners = _pair(text, [bare] if bare else dates, times)
     stamps: list[Stamp] = []
     for written, clock in owners:
         start = min(x.start for x in (written, clock) if x is not None)

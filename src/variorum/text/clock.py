@@ -101,6 +101,9 @@ _DATE = re.compile(
     + r")",
     re.I,
 )
+_BARE_WEEKDAY = re.compile(
+    r"\b(" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")\b[\s,.|/-]*(?:at\s+)?$", re.I
+)
 _CLOCK = re.compile(
     r"(?<![\d:.,/-])(?:"
     r"(?P<h1>[0-2]?\d)(?P<sep>[:.h])(?P<n1>[0-5]\d)(?:(?P=sep)(?P<sec>[0-5]\d)(?:\.\d+)?)?(?![\d]|[./]\d)"
@@ -174,6 +177,18 @@ def find_times(text: str) -> list[WrittenTime]:
         ):  # "+02:00" belongs to the one before
             found.append(read)
     return found
+
+
+def find_weekday(text: str, before: int) -> WrittenDate | None:
+    """A weekday by itself directly before a time of day: "Posted Tuesday 7.40am".
+
+    >>> find_weekday("Posted Tuesday 7.40am", 15).weekday
+    1
+    """
+    match = _BARE_WEEKDAY.search(text[:before])
+    if not match:
+        return None
+    return WrittenDate(match.start(), match.end(), None, (), WEEKDAYS[match[1].lower()])
 
 
 def _read_date(match: re.Match[str]) -> WrittenDate | None:
