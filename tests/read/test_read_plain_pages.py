@@ -168,9 +168,7 @@ def test_text_is_the_article_and_nothing_else(tmp_path: Path, saved: Saved) -> N
     article = read(tmp_path, saved)
     paragraphs = article.text.split("\n\n")
     assert [p for p in paragraphs if p in BODY] == list(BODY)
-    assert [p for p in paragraphs if p not in BODY] == sorted(
-        saved.kept, key=lambda line: article.text.find(line)
-    )
+    assert [p for p in paragraphs if p not in BODY] == sorted(saved.kept, key=article.text.find)
 
 
 @pytest.mark.parametrize("saved", PAGES, ids=lambda s: s.name)
