@@ -26,6 +26,7 @@ def one(text: str, tokens_of: Tokens) -> tuple[str, Quantity]:
         ("Between 40 and 60 horses ran.", "Between 40 and 60", 40, 60),
         ("They saw 3 to 4 million callers.", "3 to 4 million", 3e6, 4e6),
         ("Some 750 pupils sang.", "Some 750", 750, 750),
+        ("It lists wards with 150 beds or fewer.", "150 beds or fewer", -inf, 150),
         ("He owned 20-odd cats.", "20-odd", 20, 20),
     ],
 )
@@ -50,6 +51,9 @@ def test_bounds(text: str, words: str, low: float, high: float, tokens_of: Token
         ("It reached 101F.", "101F", 101, "F"),
         ("The deal runs for a 24-month term.", "24-month", 2 * 365.25 * 86400, "s"),
         ("It took half an hour.", "half an hour", 1800, "s"),
+        ("It fell to minus 7 degrees Celsius.", "minus 7 degrees Celsius", -7, "C"),
+        ("He is 5 feet 8 inches tall.", "5 feet 8 inches", 1.7272, "m"),
+        ("Almost one in ten of the beds went.", "Almost one in ten", 9, "percent"),
         ("A girl aged 7 won.", "7", 7, "year-old"),
         ("Ines Farrow, 44, a baker, spoke.", "44", 44, "year-old"),
     ],
@@ -87,6 +91,9 @@ def test_what_is_counted(text: str, counted: str, tokens_of: Tokens) -> None:
         "It was a third ship.",
         "The second half began.",
         "She came fifth.",
+        "It is the twenty-first century.",
+        "They counted them at eight.",
+        "The Velo 20 bikes sold well.",
     ],
 )
 def test_what_is_no_quantity(text: str, tokens_of: Tokens) -> None:

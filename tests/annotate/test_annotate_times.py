@@ -70,6 +70,44 @@ def test_times_of_day(text: str, words: str, stamp: str, tokens_of: Tokens) -> N
     assert (found.kind, found.from_, found.to) == ("time", stamp, stamp)
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "from_"),
+    [
+        ("The board will meet, as announced, on Monday.", "Monday", "2031-09-22"),
+        ("Its offer of Monday is no better.", "Monday", "2031-09-15"),
+        ("It was adjourned until Monday.", "Monday", "2031-09-22"),
+        ("Until Monday, nobody had asked.", "Monday", "2031-09-15"),
+        ("They had planned a march on Sunday.", "Sunday", "2031-09-14"),
+        ("They plan a march on Sunday.", "Sunday", "2031-09-21"),
+        ("The mayor spoke after Monday's vote.", "Monday", "2031-09-15"),
+    ],
+)
+def test_the_verb_tells_past_from_future(
+    text: str, words: str, from_: str, tokens_of: Tokens
+) -> None:
+    assert times_in(text, tokens_of)[words].from_ == from_
+
+
+def test_a_past_time_of_day_is_not_after_the_writing(tokens_of: Tokens) -> None:
+    found = times_in("The crew gave up the ridge by 10 p.m. in heavy wind.", tokens_of)
+    assert found["10 p.m."].from_ == "2031-09-16T22:00"
+
+
+def test_a_day_of_the_month_told_before(tokens_of: Tokens) -> None:
+    found = times_in("They wrote in April, on the 22nd, and had no answer.", tokens_of)
+    assert found["the 22nd"].from_ == "2031-04-22"
+
+
+def test_months_told_together_share_their_year(tokens_of: Tokens) -> None:
+    found = times_in("It warned in March and September 2029.", tokens_of)
+    assert (found["March"].from_, found["September 2029"].from_) == ("2029-03", "2029-09")
+
+
+def test_holidays_that_move(tokens_of: Tokens) -> None:
+    found = times_in("It burned on Good Friday 2030.", tokens_of)
+    assert found["Good Friday 2030"].from_ == "2030-04-19"
+
+
 def test_an_open_hour_is_resolved_to_its_day_only(tokens_of: Tokens) -> None:
     found = times_in("On Monday it closed at three o'clock.", tokens_of)["three o'clock"]
     assert (found.from_, found.to) == ("2031-09-15", "2031-09-15")

@@ -77,3 +77,87 @@ def test_an_unnamed_person_is_not_named(cite: Cite) -> None:
 def test_declined(cite: Cite) -> None:
     [one] = cite("The ministry declined to comment.")
     assert one.attribution.manner == "declined"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“We were lucky,” Amara Osei, the harbour pilot, told the Evening Lantern.", "Amara Osei"),
+        ("“We were lucky,” smiled Amara Osei. She tied up at noon.", "Amara Osei"),
+        (
+            "The chief of the pilots, Amara Osei, informed reporters that the tug sank.",
+            "Amara Osei",
+        ),
+        ("The tug sank, said Amara Osei, a harbour pilot.", "Amara Osei"),
+        ("Amara Osei: “We were lucky and we know it.”", "Amara Osei"),
+        ("“We were lucky and we know it.” — Amara Osei", "Amara Osei"),
+        ("As Amara Osei left the pier she wrote: “We were lucky and we know it.”", "Amara Osei"),
+    ],
+)
+def test_the_speaker_is_named_wherever_the_sentence_puts_it(
+    cite: Cite, text: str, name: str
+) -> None:
+    assert name in {c.name for c in cite(text)}
+
+
+def test_a_cue_at_the_sentences_end_covers_the_sentence(cite: Cite) -> None:
+    text = "A freight train left the rails near Halden early on Friday, the rail inspectorate said."
+    [one] = cite(text)
+    assert at(text, one.attribution.source) == "the rail inspectorate"
+    assert contents(text, one) == ["A freight train left the rails near Halden early on Friday"]
+
+
+def test_a_short_name_a_pronoun_and_a_role_are_one_person(cite: Cite) -> None:
+    text = (
+        "The mill will close, said Dr Lina Varga, director of the works council.\n\n"
+        "Varga said that 40 jobs would go. “It is a dark day,” she said.\n\n"
+        "“Nobody asked us,” the director said."
+    )
+    assert [c.name for c in cite(text)] == ["Dr Lina Varga"] * 4
+
+
+def test_a_pronoun_stays_unresolved_when_two_people_fit(cite: Cite) -> None:
+    text = "Ana Ruiz and Eva Lind met on Monday. “It went well,” she said."
+    [one] = [c for c in cite(text) if c.attribution.manner == "direct"]
+    assert (one.name, one.named) == (None, False)
+
+
+def test_an_acronym_and_a_bare_noun_mean_the_organisation(cite: Cite) -> None:
+    text = (
+        "The Bakers and Millers Union (BMU) said that the ovens were unsafe.\n\n"
+        "The BMU said it had warned the owners. The union said it would strike."
+    )
+    assert {c.name for c in cite(text)} == {"Bakers and Millers Union (BMU)"}
+
+
+def test_a_quotation_over_paragraphs_has_one_speaker(cite: Cite) -> None:
+    text = "Osei said: “The tug sank at once.\n\n“We pulled two men out.”"
+    [one] = cite(text)
+    assert contents(text, one) == ["“The tug sank at once.", "“We pulled two men out.”"]
+
+
+def test_what_may_be_said_later_is_not_cited(cite: Cite) -> None:
+    assert cite("The minister is to announce a plan next week.") == ()
+    assert cite("He would never say that the tug was safe.") == ()
+
+
+def test_a_condition_is_terms_and_not_a_statement(cite: Cite) -> None:
+    text = (
+        "Two officials said the tug was old. "
+        "The officials asked not to be named because the inquiry goes on."
+    )
+    assert all("named" not in " ".join(contents(text, c)) for c in cite(text))
+
+
+def test_spans_are_inside_the_text_and_ordered(cite: Cite) -> None:
+    text = "“One,” said Ana Ruiz. “Two,” said Eva Lind. The port, the council said, is shut."
+    for c in cite(text):
+        spans = [s for s in (c.attribution.source, c.attribution.cue, *c.attribution.content) if s]
+        assert all(0 <= s.start < s.end <= len(text) for s in spans)
+    cues = [c.attribution.cue.start for c in cite(text) if c.attribution.cue]
+    assert cues == sorted(cues)
+
+
+def test_unbalanced_marks_lose_no_other_citation(cite: Cite) -> None:
+    text = "“The tug sank, said Ana Ruiz.\n\n“We were lucky,” said Eva Lind."
+    assert "Eva Lind" in {c.name for c in cite(text)}

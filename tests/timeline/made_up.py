@@ -39,8 +39,9 @@ def version(
             start = text.index(expression, at)
             end = start + len(expression)
             value = day or "XXXX-WXX-1"
+            known = None if value.startswith("XXXX") else day
             times.append(
-                TimeExpression(start=start, end=end, kind=kind, value=value, from_=day, to=day)
+                TimeExpression(start=start, end=end, kind=kind, value=value, from_=known, to=known)
             )
         at += len(words) + 2
     article = Article(id=name, path=name, text=text, published=published)

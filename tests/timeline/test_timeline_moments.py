@@ -93,3 +93,34 @@ def test_the_event_is_told_in_an_article_s_own_words() -> None:
     texts = story(version("a", (words, (("Monday", "2031-09-15"),))))
     (moment,) = build_timeline(texts, [], SETTINGS)
     assert moment.event in words
+
+
+def test_an_undated_version_takes_the_story_s_year() -> None:
+    texts = story(
+        version("a", ("The pier fell on Monday.", (("Monday", "2031-09-15"),))),
+        version("b", ("The pier was shut in May.", (("May", "XXXX-05"),)), published=None),
+    )
+    assert [m.from_ for m in build_timeline(texts, [], SETTINGS)] == ["2031-05", "2031-09-15"]
+
+
+def test_an_undated_day_far_from_the_story_stays_open() -> None:
+    texts = story(
+        version("a", ("The pier fell on Monday.", (("Monday", "2031-09-15"),))),
+        version("b", ("The pier was shut in March.", (("March", "XXXX-03"),)), published=None),
+    )
+    narrow = TimelineSettings(undated_days=30)
+    assert [m.from_ for m in build_timeline(texts, [], narrow)] == ["2031-09-15"]
+
+
+def test_without_any_published_date_nothing_is_given_a_year() -> None:
+    texts = story(
+        version("b", ("The pier was shut in March.", (("March", "XXXX-03"),)), published=None)
+    )
+    assert build_timeline(texts, [], SETTINGS) == ()
+
+
+def test_a_clause_that_leans_on_another_is_told_with_it() -> None:
+    words = "Nobody was hurt in the fall of the pier which fell on Monday."
+    texts = story(version("a", (words, (("Monday", "2031-09-15"),))))
+    (moment,) = build_timeline(texts, [], SETTINGS)
+    assert moment.event == words

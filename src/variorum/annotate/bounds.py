@@ -50,6 +50,10 @@ def _compiled(ways: dict[Way, str], lead: str, tail: str) -> re.Pattern[str]:
 
 
 _BEFORE_RE = _compiled(_BEFORE, r"\b", rf"\s+{_FILLER}$")
+_AFTER_NOUN_RE = re.compile(  # "150 beds or fewer", "24 metres or longer"
+    r"(?:\s+[a-z][\w-]*){0,2}\s+or\s+(?:(?P<least>more|longer|over|older|above)|"
+    r"(?P<most>fewer|less|under|younger|below))\b"
+)
 _AFTER_RE = _compiled(_AFTER, "", "")
 _LONGEST = 48  # code points before a number in which its modifier stands
 
@@ -100,7 +104,7 @@ def bound_before(text: str, at: int) -> Bound | None:
 
 def bound_after(text: str, at: int) -> Bound | None:
     """The modifier right after a number that ends at ``at``: "14 or so", "30-odd"."""
-    match = _AFTER_RE.match(text, at)
+    match = _AFTER_RE.match(text, at) or _AFTER_NOUN_RE.match(text, at)
     return _made(match, at, match.end()) if match else None
 
 

@@ -9,6 +9,7 @@ from variorum.model import Token
 _REACH = 6  # tokens from a number to its noun: "14 badly burnt young passengers"
 _MODIFIERS = frozenset({"ADJ", "ADV"})
 _PHRASE = frozenset({"ADJ", "ADV", "DET", "NUM", "PRON"})  # after "of": "of the 2,240 dockers"
+_STOPS = frozenset({"last", "this", "next", "per", "each", "every", "more", "less", "fewer"})
 _STATE_TAGS = ("VBN", "VBG", "JJ")  # "14 dead", "31 missing", "six injured"
 
 
@@ -27,25 +28,33 @@ def counted_lemma(tokens: Sequence[Token], last: int, *, measured: bool) -> str 
         return _hyphened(tokens, after + 1)
     head = tokens[last].head
     governed = not measured and tokens[last].dep == "nummod" and last < head <= last + _REACH
-    if governed and tokens[head].pos in ("NOUN", "PROPN"):
+    governed = governed and all(t.pos != "CCONJ" for t in tokens[after:head])
+    if governed and _is_noun(tokens[head]):
         return tokens[head].lemma.lower()
     if after < len(tokens) and tokens[after].lemma == "of":
         return _noun_from(tokens, after + 1, _PHRASE)
     return _noun_from(tokens, after, _MODIFIERS) or (None if measured else _state(tokens, after))
 
 
+def _is_noun(token: Token) -> bool:
+    return token.pos in ("NOUN", "PROPN") and token.text[:1].isalpha()
+
+
 def _hyphened(tokens: Sequence[Token], at: int) -> str | None:
     """As "15-member council" counts members; "three-way talks" count nothing."""
-    if at < len(tokens) and tokens[at].pos in ("NOUN", "PROPN"):
+    if at < len(tokens) and _is_noun(tokens[at]):
         return tokens[at].lemma.lower()
     return None
 
 
 def _noun_from(tokens: Sequence[Token], first: int, before: frozenset[str]) -> str | None:
     """The last noun of the phrase that starts at ``first``; ``before``: what may lead to it."""
-    noun = None
+    noun, end = None, tokens[first - 1].end
     for token in tokens[first : first + _REACH]:
-        if token.pos in ("NOUN", "PROPN"):
+        if token.start - end > 1 or token.text.lower() in _STOPS:  # another paragraph begins
+            break
+        end = token.end
+        if _is_noun(token):
             noun = token.lemma.lower()
         elif noun or token.pos not in before:
             break

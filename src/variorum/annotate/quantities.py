@@ -11,21 +11,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from variorum.annotate.bounds import Bound, bound_after, bound_before
 from variorum.annotate.counted import counted_lemma
+from variorum.annotate.measures import Measured, measure, plural_after
 from variorum.model import Quantity, TimeExpression, Token
-from variorum.text.numbers import LETTER_SCALES, Number, find_numbers
-from variorum.text.units import CURRENCIES, Unit, sign_before, unit_after
+from variorum.text.numbers import find_numbers
+from variorum.text.units import CURRENCIES
 
-_JOIN = re.compile(r"\s*(?:[-–—]|to|or)\s*(?=[\d£$€a-z])|\s*[-–—]\s*", re.IGNORECASE)
-_BETWEEN = {
-    "between": re.compile(r"\s+and\s+", re.IGNORECASE),
-    "from": re.compile(r"\s+to\s+", re.IGNORECASE),
-}
-_PART_OF_ONE = re.compile(r"(?:\s+of)?\s+an?(?=[\s-])", re.IGNORECASE)
-_ORDINAL_OR_PLURAL = re.compile(r"(?:st|nd|rd|th|s|'s|’s)\b", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:aged|age)\s+$", re.IGNORECASE)
 _AGE_APPOSED = re.compile(r"[^\W\d_][\w'’-]*,\s$")
 _MAGNITUDE = re.compile(r"\bmagnitude[\s-](?:of\s+)?$", re.IGNORECASE)
@@ -44,21 +37,9 @@ _LABEL = frozenset(
         "berth ward district precinct",
     )
 )
+_IN_NAME = frozenset({"compound", "nmod"})  # "SteamPro 20 ovens", but not "on Monday 20 ovens"
+_CLOCK_LEAD = re.compile(r"\b(?:at|since|until)\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
 _MEASURE_IDIOM = re.compile(r"one\s+(?:day|time|thing|way|point|side|hand)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Measured:
-    """A number with its unit, before its bounds are read; ``low`` and ``high`` in ``unit``."""
-
-    start: int
-    end: int
-    low: float
-    high: float
-    step: float
-    unit: str | None
-    number: Number
-    ranged: bool = False
 
 
 def find_quantities(
@@ -79,7 +60,7 @@ def find_quantities(
     for k, number in enumerate(numbers):
         if number.start < done or any(s < number.end and number.start < e for s, e in masks):
             continue
-        measured = _measure(text, number, numbers[k + 1] if k + 1 < len(numbers) else None, tokens)
+        measured = measure(text, number, numbers[k + 1] if k + 1 < len(numbers) else None, tokens)
         if measured is None:
             continue
         at = bisect_left(starts, number.start + 1) - 1
@@ -91,111 +72,7 @@ def find_quantities(
     return tuple(found)
 
 
-def _measure(
-    text: str, number: Number, following: Number | None, tokens: Sequence[Token]
-) -> _Measured | None:
-    first = _with_unit(text, number, tokens)
-    if first is None:
-        return None
-    if following is not None and (joined := _range(text, first, following, tokens)):
-        return joined
-    if re.match(r"[-–]\d|[ ]\d{3,}", text[number.end : number.end + 4]) and first.unit is None:
-        return None  # a score, a telephone number
-    return first
-
-
-def _with_unit(text: str, number: Number, tokens: Sequence[Token]) -> _Measured | None:
-    """The number with its sign, scale letter or unit; None when it is a part of another word."""
-    start, end, scale = number.start, number.end, 1.0
-    money = sign_before(text, start)
-    letter = text[end : end + 1].lower()
-    alone = letter in LETTER_SCALES and not text[end + 1 : end + 2].isalnum()
-    if alone and (money or (letter == "m" and _plural_after(end + 1, tokens))):
-        scale, end = LETTER_SCALES[letter], end + 1
-    if money:
-        unit: Unit | None = Unit(money[0])
-        start = money[1]
-    elif found := unit_after(text, end):
-        unit, end = found
-    elif (
-        number.fraction
-        and (part := _PART_OF_ONE.match(text, end))
-        and (found := unit_after(text, part.end()))
-    ):  # "half an hour", "three quarters of a mile"
-        unit, end = found
-    elif number.fraction and text[number.start : number.end].isdecimal():
-        return None
-    else:
-        unit = None
-        if text[end : end + 1].isalnum() or _ORDINAL_OR_PLURAL.match(text, end):
-            return None
-    step = number.step if scale == 1.0 else scale * min(1.0, number.step)
-    return _in_unit(number, (start, end), unit, scale, step)
-
-
-def _in_unit(
-    number: Number, span: tuple[int, int], unit: Unit | None, scale: float, step: float
-) -> _Measured:
-    least, most = unit.factors if unit else (1.0, 1.0)
-    if unit and unit.canonical in CURRENCIES and number.step == 10:
-        step /= 10  # prices are not rounded to tens: 410 pence is not 415
-    return _Measured(
-        span[0],
-        span[1],
-        number.low * scale * least,
-        number.high * scale * most,
-        step * least,
-        unit.canonical if unit else None,
-        number,
-    )
-
-
-def _range(
-    text: str, first: _Measured, following: Number, tokens: Sequence[Token]
-) -> _Measured | None:
-    """Two numbers as one quantity's bounds: "between 40 and 60", "40 to 60 people", "5-7m"."""
-    before = text[max(0, first.start - 12) : first.start]
-    between = re.search(r"\b(between|from)\s+$", before, re.IGNORECASE)
-    join = (_BETWEEN[between[1].lower()] if between else _JOIN).match(text, first.end)
-    if not join:
-        return None
-    second = _with_unit(text, following, tokens)
-    if second is None or second.start != join.end() or not _same_kind(first, second):
-        return None
-    low, step = first.low, first.step
-    ratio = second.high / following.high if following.high else 1.0
-    if first.unit is None:
-        low, step = low * ratio, step * ratio
-    if following.step >= 1e5 and first.number.high < 1000 and first.end == first.number.end:
-        scale = 10.0 ** (3 * ((len(str(int(following.high))) - 1) // 3))
-        low, step = low * scale, step * scale
-    dashed = join[0].strip() in ("-", "–", "—")
-    bare = second.unit is None and not _plural_after(second.end, tokens)
-    if low >= second.high or (dashed and bare):
-        return None
-    start = first.start - (len(between[0]) if between else 0)
-    unit = second.unit or first.unit
-    return _Measured(
-        start, second.end, low, second.high, min(step, second.step), unit, following, ranged=True
-    )
-
-
-def _same_kind(first: _Measured, second: _Measured) -> bool:
-    return first.unit is None or second.unit is None or first.unit == second.unit
-
-
-def _plural_after(at: int, tokens: Sequence[Token]) -> bool:
-    """Whether the next noun, at most two words on, is a plural."""
-    k = bisect_left(tokens, at, key=lambda t: t.start)
-    for token in tokens[k : k + 3]:
-        if token.tag in ("NNS", "NNPS") or token.lemma == "people":
-            return True
-        if token.pos not in ("ADJ", "NOUN", "PROPN") or not token.text[0].isalpha():
-            return False
-    return False
-
-
-def _refused(text: str, m: _Measured, tokens: Sequence[Token], at: int) -> bool:
+def _refused(text: str, m: Measured, tokens: Sequence[Token], at: int) -> bool:
     """Whether the number is no quantity: a label, a pronoun, a lone year, a part of a name."""
     number, words = m.number, text[m.number.start : m.number.end]
     if m.ranged:
@@ -208,6 +85,8 @@ def _refused(text: str, m: _Measured, tokens: Sequence[Token], at: int) -> bool:
         return True
     if words[0].isalpha() and words[0].isupper() and not _opens_sentence(text, m.start):
         return True
+    if _hour(text, m, tokens, at) or text[max(0, m.start - 4) : m.start].lower() == "per ":
+        return True  # "counted them at eight", "per million inhabitants"
     if _LIST_DOT.match(text, m.end) and _LIST_NUMBER.search(text[: m.start]):
         return True
     hyphened = text[m.end : m.end + 1] == "-" and bound_after(text, m.end) is None
@@ -217,18 +96,26 @@ def _refused(text: str, m: _Measured, tokens: Sequence[Token], at: int) -> bool:
     return _is_label(text, m, tokens, at) or _is_year(text, m, tokens)
 
 
+def _hour(text: str, m: Measured, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word alone may be an hour: "the list as it hung at eight"."""
+    spoken = text[m.start].isalpha() and m.low == m.high and 1 <= m.low <= 12
+    led = bool(_CLOCK_LEAD.search(text[max(0, m.start - 16) : m.start]))
+    return spoken and led and counted_lemma(tokens, at, measured=False) is None
+
+
 def _governed(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at] if 0 <= at < len(tokens) else None
     return token is not None and token.dep == "nummod" and token.head > at
 
 
-def _is_share(text: str, m: _Measured) -> bool:
+def _is_share(text: str, m: Measured) -> bool:
     """Whether "a third", "half" is a share of something, not an ordinal or a match's half."""
     before = text[max(0, m.start - 30) : m.start]
     if _PART_BEFORE.search(before):
         return False
     hedged = bound_before(text, m.start) is not None
-    return bool(_SHARE_AFTER.match(text, m.end)) or hedged or "-" in text[m.start : m.end]
+    told = bool(re.search(r"-|\sin\s", text[m.start : m.end]))
+    return bool(_SHARE_AFTER.match(text, m.end)) or hedged or told
 
 
 def _opens_sentence(text: str, at: int) -> bool:
@@ -236,31 +123,31 @@ def _opens_sentence(text: str, at: int) -> bool:
     return not before or before[-1] in ".!?\n:;“\"'‘—–-)"
 
 
-def _is_label(text: str, m: _Measured, tokens: Sequence[Token], at: int) -> bool:
+def _is_label(text: str, m: Measured, tokens: Sequence[Token], at: int) -> bool:
     """Whether a number names what stands before it: "Gate 2", "phase one"."""
     if at < 1 or at >= len(tokens):
         return False
     before, token = tokens[at - 1], tokens[at]
     if text[before.end : m.start].strip() or "\n" in text[before.end : m.start]:
         return False
-    if before.text.lower() in _LABEL:
+    if before.text.lower() in _LABEL or (before.pos == "PROPN" and before.dep in _IN_NAME):
         return True
-    if before.pos not in ("NOUN", "PROPN") or _plural_after(m.end, tokens):
+    if before.pos not in ("NOUN", "PROPN") or plural_after(m.end, tokens):
         return False
     return token.head < at or before.pos == "PROPN"
 
 
-def _is_year(text: str, m: _Measured, tokens: Sequence[Token]) -> bool:
+def _is_year(text: str, m: Measured, tokens: Sequence[Token]) -> bool:
     words = text[m.number.start : m.number.end]
     if not (words.isdecimal() and len(words) == 4 and 1000 <= int(words) <= 2100):
         return False
     if bound_before(text, m.start) is not None:
         return False
     definite = re.search(r"\b(?:the|in|of|since|by)\s+$", text[: m.start][-8:], re.IGNORECASE)
-    return bool(definite) or not _plural_after(m.end, tokens)
+    return bool(definite) or not plural_after(m.end, tokens)
 
 
-def _bounded(text: str, m: _Measured, tokens: Sequence[Token], starts: Sequence[int]) -> Quantity:
+def _bounded(text: str, m: Measured, tokens: Sequence[Token], starts: Sequence[int]) -> Quantity:
     """The quantity with the words that bound it taken in."""
     unit = m.unit
     low, high, step = m.low, m.high, m.step
@@ -274,7 +161,9 @@ def _bounded(text: str, m: _Measured, tokens: Sequence[Token], starts: Sequence[
         start, end = min(start, bound.start), max(end, bound.end)
         low, high = bound.apply(low, high)
         approximate = approximate or bound.approximate
-    last = bisect_left(starts, end) - 1
+    # "20-odd cats": what is counted comes after the hedge; "150 beds or fewer": before it
+    after = end if re.match(r"-|\s+(?:or|and)\b", text[m.end : end]) else m.end
+    last = bisect_left(starts, after) - 1
     counted = counted_lemma(tokens, last, measured=m.unit is not None)
     if unit is not None and unit not in CURRENCIES and m.number.fraction:
         approximate = approximate or m.unit is None
@@ -284,7 +173,7 @@ def _bounded(text: str, m: _Measured, tokens: Sequence[Token], starts: Sequence[
     )  # fmt: skip
 
 
-def _bound(text: str, m: _Measured, tokens: Sequence[Token], starts: Sequence[int]) -> Bound | None:
+def _bound(text: str, m: Measured, tokens: Sequence[Token], starts: Sequence[int]) -> Bound | None:
     bound = bound_before(text, m.start)
     if bound is None:
         return bound_after(text, m.end)
@@ -296,7 +185,7 @@ def _bound(text: str, m: _Measured, tokens: Sequence[Token], starts: Sequence[in
     return bound
 
 
-def _implied_unit(text: str, m: _Measured) -> str | None:
+def _implied_unit(text: str, m: Measured) -> str | None:
     """An age between commas after a name, or after "aged"; an earthquake's magnitude."""
     before = text[max(0, m.start - 40) : m.start]
     if _AGED.search(before):

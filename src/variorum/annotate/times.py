@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from variorum.annotate import times_dates, times_spans
 from variorum.annotate.times_checks import Place, accepted, place
@@ -148,13 +148,33 @@ def _resolve(group: _Group, scene: Scene, days: Sequence[Told]) -> Answer:
         part = group.main.mention["part"] or group.main.mention["unit"]
         if part and not clock["part"]:
             clock = replace(clock, groups={**clock.groups, "part": part})
-        return on_clock(day, clock)
+        timed = on_clock(day, clock)
+        if day is None and (answer.value or "").startswith("XXXX") and timed.value:
+            return replace(timed, value=f"{answer.value}{timed.value}")
+        return timed
     if rule in ("clock", "part"):
         day = _day_of(group.main, scene, days)
-        if rule == "clock":
-            return on_clock(day, group.main.mention)
-        return on_part(day, group.main.mention["part"] or "")
+        answer = _on_day(group.main, day)
+        if day is not None and _not_yet(answer, group.main, scene):
+            return _on_day(group.main, day - timedelta(days=1))
+        return answer
     return _RESOLVERS[rule](group.main, scene)
+
+
+def _on_day(at: Place, day: date | None) -> Answer:
+    if at.mention.rule == "clock":
+        return on_clock(day, at.mention)
+    return on_part(day, at.mention["part"] or "")
+
+
+def _not_yet(answer: Answer, at: Place, scene: Scene) -> bool:
+    """Whether what is told as past would lie after the writing: then it was the day before."""
+    now, period = scene.reference, answer.period
+    if now.day is None or period is None or scene.tense(at) == "future":
+        return False
+    if period.start == now.day or period.from_[:10] == now.day.isoformat():
+        return now.minute is not None and period.from_[11:16] > now.minute
+    return period.from_[:10] > now.day.isoformat() and period.start > now.day
 
 
 def _days_ahead(groups: Sequence[_Group], scene: Scene) -> list[Told]:
@@ -170,17 +190,19 @@ def _days_ahead(groups: Sequence[_Group], scene: Scene) -> list[Told]:
 
 def _day_of(at: Place, scene: Scene, days: Sequence[Told]) -> date | None:
     """The day that a lone time of day belongs to: of its sentence, else the one told of last."""
-    start = at.mention.start
+    start, now = at.mention.start, scene.reference.day
+    if at.mention["spoken"] and now is not None:  # "at six this morning"
+        shift = {"yesterday": -1, "tomorrow": 1}.get(at.mention["spoken"].lower(), 0)
+        return now + timedelta(days=shift)
     first, last = at.sentence()
     same = [d for d in days if first <= d.start < last]
     before = [d for d in same if d.start < start]
     if same:
         return (before[-1] if before else same[0]).period.start
-    now = scene.reference.day
     for told in reversed(scene.told):
         if told.period.grain in ("day", "part", "minute"):
-            near = now is None or abs((told.period.start - now).days) <= _NARRATIVE_DAYS
-            if near:
+            away = 0 if now is None else (told.period.start - now).days
+            if abs(away) <= _NARRATIVE_DAYS and (away <= 0 or scene.tense(at) == "future"):
                 return told.period.start
     return now
 

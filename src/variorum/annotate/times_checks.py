@@ -164,7 +164,7 @@ def _clock(at: Place) -> bool:
         return True
     hour = m["hour"] or ""
     if m["part"] and not m["minute"]:
-        return at.words_before() not in ("the", "a") and at.words_before() != "="
+        return at.words_before() in _CLOCK_PREPOSITION
     if m["shift"] or "clock" in at.text[m.start : m.end]:
         return _spoken_clock(at)
     before, after = at.before(), at.after()

@@ -21,10 +21,12 @@ _SPOKEN = {"half": 30, "quarter": 15}
 
 def on_part(day: date | None, part: str, position: str | None = None) -> Answer:
     """As "Friday night": as an interval of that day; an early or late part is not narrowed."""
-    code = PARTS[re.sub(r"mid\s", "mid-", re.sub(r"\s+", " ", part.lower()))]
+    name = re.sub(r"mid\s", "mid-", re.sub(r"\s+", " ", part.lower()))
+    name = re.sub(r"^mid([ma])", r"mid-\1", name)
+    code = PARTS[name]
     if day is None:
         return Answer("time", f"T{code}")
-    first, last = PART_HOURS[code]
+    first, last = PART_HOURS[name]
     if position == "late" and code == "NI":
         first = "21:00"
     stamp = day.isoformat()

@@ -270,7 +270,9 @@ def nearest_weekday(now: date, number: int, which: str, tense: Tense | None) -> 
         return now - timedelta(days=back or 7)
     if which in ("next", "this coming"):
         return now + timedelta(days=ahead or 7)
-    if tense == "future" or which == "this":
+    if which == "this" and tense is None:  # of the week that runs
+        return now + timedelta(days=number - now.weekday())
+    if tense == "future":
         return now + timedelta(days=ahead)
     return now - timedelta(days=back)
 

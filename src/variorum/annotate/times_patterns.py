@@ -207,6 +207,11 @@ _SOURCES: tuple[tuple[str, str], ...] = (
         rf"eleven|twelve|{_HOUR})(?:\s+(?:in\s+the|at)\s+(?P<part>{PART}))?(?!\s*(?:per|%|o['’]))\b",
     ),
     ("clock", rf"(?P<hour>{_HOUR}|{NUMBER})\s+in\s+the\s+(?P<part>morning|afternoon|evening)"),
+    (
+        "clock",
+        rf"(?P<hour>{_HOUR}|{NUMBER})\s+(?P<spoken>this|yesterday|tomorrow)\s+"
+        r"(?P<part>morning|afternoon|evening)",
+    ),
     ("clock", rf"(?P<named>midday|mid-day|noon|midnight){_ZONE}"),
     # ---- how long, and how often
     ("set", r"daily|weekly|monthly|quarterly|annually|yearly|hourly|nightly|fortnightly"),

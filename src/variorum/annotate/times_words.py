@@ -35,8 +35,12 @@ PARTS = {
 }  # fmt: skip
 # Bounds of the parts of a day, for ordering and comparing only.
 PART_HOURS = {
-    "MO": ("00:00", "11:59"), "AF": ("12:00", "17:59"), "EV": ("17:00", "23:59"),
-    "NI": ("18:00", "23:59"), "MI": ("11:00", "14:59"),
+    "morning": ("04:00", "11:59"), "afternoon": ("12:00", "17:59"), "evening": ("17:00", "23:59"),
+    "night": ("18:00", "23:59"), "dawn": ("04:00", "08:59"), "daybreak": ("04:00", "08:59"),
+    "sunrise": ("04:00", "08:59"), "first light": ("04:00", "08:59"),
+    "lunchtime": ("11:00", "14:59"), "dusk": ("16:00", "22:59"), "nightfall": ("16:00", "23:59"),
+    "sunset": ("16:00", "22:59"), "teatime": ("15:00", "17:59"),
+    "mid-morning": ("09:00", "11:59"), "mid-afternoon": ("14:00", "16:59"),
 }  # fmt: skip
 ZONES = {
     "gmt": "Z", "utc": "Z", "bst": "+01:00", "cet": "+01:00", "cest": "+02:00", "est": "-05:00",

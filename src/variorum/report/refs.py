@@ -224,17 +224,20 @@ def around(text: str, start: int, end: int) -> tuple[str, str]:
     are cut at a word, with an ellipsis. For showing only.
     """
     head = text[text.rfind("\n\n", 0, start) + 1 : start].lstrip("\n")
-    for match in reversed(list(_SENTENCE_END.finditer(head))):
-        if not _INITIALS.search(head[: match.end()]):
-            head = head[match.end() :]
-            break
+    head = head[max(_sentence_ends(head), default=0) :]
     stop = text.find("\n\n", end)
-    tail = text[end : stop if stop >= 0 else len(text)]
-    last = _SENTENCE_END.search(text[max(end - 1, 0) : end] + tail)
-    if last:
-        tail = tail[: max(last.end() - 1, 0)].rstrip()
+    # The last character counts: the words may themselves end with a full stop.
+    last = max(end - 1, 0)
+    tail = text[last : stop if stop >= 0 else len(text)]
+    tail = tail[: min(_sentence_ends(tail), default=len(tail))].rstrip()[end - last :]
     if len(head) > CONTEXT:
         head = "… " + head[-CONTEXT:].partition(" ")[2]
     if len(tail) > CONTEXT:
         tail = tail[:CONTEXT].rpartition(" ")[0] + " …"
     return head, tail
+
+
+def _sentence_ends(text: str) -> list[int]:
+    """Where sentences end and others begin; not after a title or an initial."""
+    ends = [m.end() for m in _SENTENCE_END.finditer(text)]
+    return [e for e in ends if not _INITIALS.search(text[:e])]

@@ -194,7 +194,8 @@ def _role(source: Source) -> str:
 
 def _spans(attribution: Attribution) -> tuple[Span, ...]:
     """What an attribution says, else who or how."""
-    return attribution.content or tuple(s for s in (attribution.source, attribution.cue) if s)
+    stand_ins = [s for s in (attribution.source, attribution.cue) if s]
+    return attribution.content or tuple(stand_ins[:1])
 
 
 def _citings(source: Source, refs: StoryRefs) -> tuple[CitingView, ...]:

@@ -20,5 +20,10 @@ class TimelineSettings:
     same_meaning: float = 0.7
     """The same for the cosine of their vectors: sentences told anew."""
 
+    undated_days: int = 150
+    """A date without its year, in a version without a date, is given the story's year if it
+    is then at most this far from the days of publication: at twice that, the year before or
+    after is as near."""
+
     event_characters: int = 160
     """A clause longer than this is cut at a word, for a line of the timeline."""

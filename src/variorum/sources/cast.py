@@ -137,11 +137,28 @@ def _is_proper(tree: Tree, i: int) -> bool:
     if token.text in _CALENDAR:
         return False
     if not token.text[:1].isalnum() or not token.text[:1].isupper():
+        if token.text == "and":
+            return _joins_one_name(tree, i)
         # "Ministry of Health", "Harbour and Quay Workers' Union": small words inside a name
         inside = 0 < i < len(tree.tokens) - 1 and token.text in ("of", "'s", "’s", "'", "’", "&")
         around = inside and _is_name_word(tree, i - 1) and _is_name_word(tree, i + 1)
         return bool(around) and tree.lower(i - 1) in nouns.ORGANISATION_WORDS | nouns.PLURALS
     return _is_name_word(tree, i)
+
+
+def _joins_one_name(tree: Tree, i: int) -> bool:
+    """Whether "and" stands inside one name: "the Bakers and Millers Union"."""
+    if tree.lower(i - 2) != "the" or not _is_name_word(tree, i - 1):
+        return False
+    first = tree.tokens[i - 1].text
+    if first.isupper() or first.lower() in nouns.ORGANISATION_WORDS:
+        return False
+    for at in range(i + 1, min(i + 5, len(tree.tokens))):
+        if not _is_name_word(tree, at) and tree.tokens[at].text not in ("'", "’", "'s", "’s"):
+            return False
+        if tree.lower(at) in nouns.ORGANISATION_WORDS:
+            return True
+    return False
 
 
 _CALENDAR = nouns.word_set(

@@ -13,7 +13,7 @@ from variorum.sources.forms import by_form
 from variorum.sources.grammar import Bounds, Tree, plant
 from variorum.sources.quoted import attach_quotations
 from variorum.sources.speakers import Identity
-from variorum.sources.terms import find_terms
+from variorum.sources.terms import condition_of, find_terms
 
 _WORD = re.compile(r"\w+")
 
@@ -26,21 +26,27 @@ def find_citations(
     clauses = by_form(tree, find_clauses(tree, stances=settings.stances))
     clauses = attach_quotations(tree, clauses)
     identities = identify_all(tree, gather_cast(tree, annotations.names), clauses)
-    return tuple(
-        _citation(article.id, tree, clause, identity)
-        for clause, identity in zip(clauses, identities, strict=True)
-        if identity is not None
-    )
+    conditions: dict[str, str] = {}
+    said: list[tuple[Clause, Identity]] = []
+    for clause, identity in zip(clauses, identities, strict=True):
+        condition = condition_of(tree, clause)
+        if identity is not None and condition is not None:
+            conditions.setdefault(identity.key, condition)
+        elif identity is not None:
+            said.append((clause, identity))
+    return tuple(_citation(article.id, tree, c, i, conditions.get(i.key)) for c, i in said)
 
 
-def _citation(article: str, tree: Tree, clause: Clause, identity: Identity) -> Citation:
+def _citation(
+    article: str, tree: Tree, clause: Clause, identity: Identity, condition: str | None
+) -> Citation:
     return Citation(
         attribution=Attribution(
             manner=_manner(tree, clause),
             source=_span(article, clause.source),
             cue=_span(article, clause.cue),
             content=tuple(Span(article, *c) for c in clause.content),
-            terms=find_terms(tree, clause),
+            terms=find_terms(tree, clause) or condition,
         ),
         name=identity.name,
         role=identity.role,

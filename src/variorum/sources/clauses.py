@@ -96,7 +96,8 @@ def _of_verb(tree: Tree, at: int, *, stances: bool) -> Iterator[Clause]:
     if lemma in ("cite", "quote") and not _has_subject_of_its_own(tree, at):
         yield from _citing(tree, at)
         return
-    kind = _kind(lemma, stances=stances)
+    pointed = lemma == "point" and any(tree.lower(k) in ("out", "to") for k in tree.children[at])
+    kind = "speech" if pointed else _kind(lemma, stances=stances)
     if kind is None:
         return
     head = _source_head(tree, at)
@@ -105,6 +106,8 @@ def _of_verb(tree: Tree, at: int, *, stances: bool) -> Iterator[Clause]:
     if not stances and _reduced(tree, at, head):
         return
     content = _content(tree, at, lemma)
+    if lemma in verbs.QUOTE_ONLY and not stances and not _finite_clause(tree, at):
+        content = ()
     source = noun_phrase(tree, head, at)
     yield Clause(at, verb_group(tree, at), head, source, content, stance=kind == "stance")
 
@@ -154,6 +157,11 @@ def _after_dateline(tree: Tree, head: int, at: int) -> int | None:
         return head
     nouns = [i for i in range(dash + 1, at) if tree.tokens[i].pos in ("NOUN", "PROPN", "PRON")]
     return nouns[-1] if nouns else None
+
+
+def _finite_clause(tree: Tree, at: int) -> bool:
+    """Whether a clause with a subject of its own is what a verb takes."""
+    return any(next(tree.kids(k, "nsubj", "nsubjpass"), None) for k in tree.kids(at, "ccomp"))
 
 
 def _may_speak(tree: Tree, head: int, lemma: str) -> bool:

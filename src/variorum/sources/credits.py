@@ -26,11 +26,11 @@ _SIGNOFF = re.compile(
     r"|(?:with|additional|including)\s+(?:material|information|inputs?|reporting|files?|content"
     r"|reports?)\s+(?:from|of|by)\s+(?P<with>[^\n]{2,80})"
     r"|(?:first\s+(?:appeared|published|reported)\s+(?:in|on|by))\s+(?P<first>[^\n]{2,80})"
-    r"|^[(\[](?P<paren>[A-Z][^()\n]{1,40})[)\]]$",
+    r"|^[(\[](?P<paren>(?-i:[A-Z])[^()\n]{1,40})[)\]]$",
     re.MULTILINE | re.IGNORECASE,
 )
 _BYLINE_NOISE = re.compile(
-    r"\b(?:staff|reporters?|correspondents?|desk|editors?|writers?|contributors?|team|newsroom|"
+    r"\b(?:staff|reporters?|correspondents?|desk|editors?|writers?|contributors?|team|newsroom|\w*team|newsdesk|"
     r"published|updated|admin|agencies|agency reports)\b|@|\d",
     re.IGNORECASE,
 )
@@ -39,8 +39,12 @@ _TOLD = re.compile(
     r"(?:\s+(?:agency|newspaper|news agency|daily|website))?)"
 )
 _REPORTED = re.compile(
-    rf"(?P<name>(?:\b[Tt]he\s+)?(?:\b[\w]+\s+){{0,2}}?\b{_NAME})\s+(?:had\s+|has\s+|first\s+|later\s+)*"
+    rf"(?P<name>(?:\b[Tt]he\s+)?(?:\b[\w]+\s+){{0,2}}?\b{_NAME}(?:\s+(?:agency|newspaper|daily|gazette|magazine))?)\s+"
+    r"(?:had\s+|has\s+|have\s+|first\s+|later\s+|also\s+)*"
     r"(?:reported|reports|wrote|revealed|disclosed|broke\s+the\s+story|quoted|cited|published)\b"
+)
+_INVERTED = re.compile(
+    rf"\b(?:reports|reported|reveals|revealed|writes|wrote)\s+(?P<name>(?:the\s+)?[a-z]+\s+{_NAME})"
 )
 _BY = re.compile(
     r"\b(?:reported|revealed|published|seen|obtained|accessed|reviewed|quoted|cited)\s+"
@@ -52,6 +56,7 @@ def find_credits(article: Article, settings: SourcesSettings) -> tuple[Credit, .
     """Credits in byline, dateline, sign-off and text of one article, each once a place."""
     del settings  # no number decides here
     found = [*_of_byline(article), *_of_dateline(article), *_of_signoffs(article)]
+    found += _of_last_line(article)
     known = {_plain(c.credited) for c in found}
     if article.outlet:
         known.add(_plain(article.outlet))
@@ -69,7 +74,8 @@ def _of_byline(article: Article) -> Iterator[Credit]:
     if not article.byline:
         return
     line = re.sub(r"^(?:by|from|text)\b[:\s]*", "", article.byline.strip(), flags=re.IGNORECASE)
-    parts = re.split(r"\s*(?:,|;|/|\||\band\b|&|\bwith\b|\bfor\b|\bvia\b|\bin\b|[-–—]\s)\s*", line)
+    line = re.sub(r"\s+in\s+[^,;/|]+?(?=$|[,;/|]|\s+(?:and|with|for)\b)", "", line)
+    parts = re.split(r"\s*(?:,|;|/|\||\band\b|\bwith\b|\bfor\b|\bvia\b|[-–—]\s)\s*", line)
     for part in parts:
         if _is_outlet(part) and not _own(article, part):
             yield Credit(article.id, part.strip())
@@ -99,7 +105,7 @@ _PLACES_OF_A_BYLINE = nouns.word_set("by from here home news world politics busi
 
 def _of_dateline(article: Article) -> Iterator[Credit]:
     """Like "PLACE, Nov 14 (Agency) - ..." at the start of one of the first paragraphs."""
-    head = "\n\n".join(article.text.split("\n\n")[:3])
+    head = "\n\n".join(article.text.split("\n\n")[:6])
     for match in _DATELINE.finditer(head):
         place = head[match.start() : match.start("name") - 1]
         if _DATELINE_PLACE.match(place) and place.strip():
@@ -123,9 +129,14 @@ def _of_signoffs(article: Article) -> Iterator[Credit]:
             names = re.split(r"\s*(?:,|;|/|\band\b)\s*", match[group])
         at = match.start(group)
         for name in names:
+            if re.search(r"\d-\d", name):
+                continue
             clean = re.sub(
                 r"^(?:our\s+)?(?:sister\s+paper)?(?:the\s+)?", "", name.strip(' .()\u201d"')
             ).strip()
+            clean = re.sub(r"\s+(?:press release|news release|statement)$", "", clean)
+            if group == "paren" and not _looks_named(clean):
+                continue
             start = article.text.find(clean, at) if clean else -1
             if start < 0 or not clean[:1].isupper():
                 continue
@@ -133,9 +144,18 @@ def _of_signoffs(article: Article) -> Iterator[Credit]:
             yield Credit(article.id, clean, Span(article.id, start, at))
 
 
+def _of_last_line(article: Article) -> Iterator[Credit]:
+    """A name alone in the last paragraph signs the text."""
+    line = article.text.rstrip().rpartition("\n")[2]
+    name = line.strip("-–—() ")
+    if 0 < len(name.split()) <= 3 and re.fullmatch(_NAME, name) and _is_outlet(name):
+        start = len(article.text.rstrip()) - len(line) + line.index(name)
+        yield Credit(article.id, name, Span(article.id, start, start + len(name)))
+
+
 def _of_text(article: Article, known: set[str]) -> Iterator[Credit]:
     """Outlets that were told, or that reported, in the running text."""
-    matches = [(p, m) for p in (_TOLD, _REPORTED, _BY) for m in p.finditer(article.text)]
+    matches = [(p, m) for p in (_TOLD, _REPORTED, _INVERTED, _BY) for m in p.finditer(article.text)]
     for _, match in matches:
         outlet = _outlet_in(match["name"], known)
         if outlet is not None:
@@ -153,10 +173,13 @@ def _outlet_in(phrase: str, known: set[str]) -> str | None:
     if not found:
         return None
     name = re.sub(r"^The ", "", found[-1].group())
+    first, _, rest = name.partition(" ")
+    named_class = first.lower() in nouns.OUTLET_CLASSES and bool(rest)
+    name = rest if named_class else name
     before = phrase[: phrase.rindex(name)].lower().split()
     after = phrase[phrase.rindex(name) + len(name) :].lower().split()
-    said = any(w in nouns.OUTLETS or w == "agency" for w in [*before, *after])
+    said = any(w in nouns.OUTLETS or w == "agency" for w in [*before[-1:], *after[:1]])
     words = name.split()
     by_form = name in FORMS or (len(words) > 1 and words[-1].lower() in nouns.OUTLET_WORDS)
     the_paper = before[-1:] == ["the"] and words[-1].lower() in nouns.OUTLET_WORDS
-    return name if said or by_form or the_paper or _plain(name) in known else None
+    return name if said or named_class or by_form or the_paper or _plain(name) in known else None

@@ -159,10 +159,16 @@ def identify_all(tree: Tree, cast: Cast, clauses: Sequence[Clause]) -> list[Iden
     ]
 
 
+def _beside_subject(tree: Tree, at: int) -> bool:
+    """Whether a noun shares the place of a subject: "Ana and Eva met"."""
+    head = tree.tokens[at].head
+    return tree.tokens[at].dep == "conj" and tree.tokens[head].dep in SUBJECTS
+
+
 def _referring(tree: Tree, cast: Cast, heads: set[int]) -> Iterator[tuple[int, bool]]:
     """Tokens that refer to someone, and whether each is a subject or a source."""
     for at, token in enumerate(tree.tokens):
-        subject = token.dep in SUBJECTS or at in heads
+        subject = token.dep in SUBJECTS or at in heads or _beside_subject(tree, at)
         if at in heads or (subject and token.pos in ("NOUN", "PROPN", "PRON")):
             if tree.quotation_of[at] < 0 and tree.lower(at) not in SELF:
                 yield at, subject

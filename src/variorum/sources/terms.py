@@ -42,9 +42,8 @@ _CHANNELS = (
     r"(?:by|over\s+the|on\s+the|via|over)\s+(?:tele)?phone",
     r"(?:by|via|over|through)\s+(?:e-?mail|letter|fax|text\s+message|video\s+link|radio)",
 )
-_TERMS = [
-    re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE) for pattern in (*_CONDITIONS, *_CHANNELS)
-]
+_ANONYMITY = [re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE) for pattern in _CONDITIONS]
+_TERMS = _ANONYMITY + [re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE) for pattern in _CHANNELS]
 
 
 def find_terms(tree: Tree, clause: Clause) -> str | None:
@@ -53,5 +52,16 @@ def find_terms(tree: Tree, clause: Clause) -> str | None:
     for pattern in _TERMS:
         for match in pattern.finditer(tree.text, sentence.start, sentence.end):
             if not any(s < match.end() and match.start() < e for s, e in clause.content):
+                return match.group()
+    return None
+
+
+def condition_of(tree: Tree, clause: Clause) -> str | None:
+    """The condition a clause only states ("they asked not to be named"), if it states one."""
+    sentence = tree.sentences[tree.sentence_of[clause.cue_at]]
+    at = tree.tokens[clause.cue_at].start
+    for pattern in _ANONYMITY:
+        for match in pattern.finditer(tree.text, sentence.start, sentence.end):
+            if match.start() <= at < match.end():
                 return match.group()
     return None

@@ -24,23 +24,24 @@ STATE = word_set("""
     find show indicate demonstrate stipulate caution rejoice groan grumble moan gripe crow scoff
     sneer snap bark bellow roar holler stammer deadpan confide elaborate expound postulate theorise
     theorize hypothesize posit profess purport quote cite mention list preach lecture teach
-    decree ordain reaffirm retract recant venture volunteer weigh blurt drawl intone chime
+    decree ordain reaffirm retract recant venture weigh blurt drawl intone chime
     conjecture surmise deduce infer warrant guarantee mandate
     instruct order command dictate demand request require invite read
     """)
 """Take a clause or a quotation as what was said."""
 
 OBJECT = word_set("""
-    announce claim report describe praise criticise criticize condemn denounce decry deplore blame
+    announce claim list report describe praise criticise criticize condemn denounce decry deplore
+    blame
     accuse deny confirm reveal disclose admit acknowledge concede cite quote predict forecast
     dismiss reject rebut refute dispute defend propose suggest promise pledge vow demand
     request recommend urge order advise warn call dub brand label characterise characterize portray
     depict term deem declare proclaim hail laud applaud commend welcome slam blast lambast lambaste
-    attack assail mock ridicule deride castigate rebuke chide scold berate bash rap decry tout
-    mention discuss detail outline address emphasise emphasize stress highlight underscore underline
-    reiterate repeat express voice estimate invoke compare liken credit identify name list note
-    explain recount relate narrate recall describe allege charge pronounce threaten challenge
-    ask thank congratulate endorse advocate state tell invite exhort encourage command
+    assail deride castigate rebuke chide scold berate bash rap decry tout
+    mention detail outline emphasise emphasize stress highlight underscore underline
+    reiterate repeat express voice estimate identify note
+    explain recount relate narrate recall describe allege charge pronounce threaten
+    advocate state tell invite exhort command
     instruct
     """)
 """Take a noun phrase as what was said ("denied the allegations", "called it a disgrace")."""
@@ -52,6 +53,7 @@ OPINION = word_set(
 """States of mind that news cites like speech, with a clause ("analysts believe that ...")."""
 
 STANCE = word_set("""
+    challenge congratulate endorse credit compare discuss encourage mock ridicule attack address
     question accept consider learn hear gather understand
     want wish know see view regard support oppose back favor favour prefer approve disapprove
     plan intend seek decide like dislike love hate enjoy remember forget realise realize understand
@@ -62,7 +64,8 @@ STANCE = word_set("""
     """)
 """Wishes, stances and appearances: attributed, but nobody's words (see ``SourcesSettings``)."""
 
-SPEECH_NOUNS = word_set("quote statement word remark comment")
+QUOTE_ONLY = word_set("continue read lecture preach teach volunteer venture find order require")
+"""Cues of a quotation or a clause with "that"; otherwise what is done, not said."""
 
 EVIDENCE = word_set(
     "show suggest indicate demonstrate find reveal confirm prove imply signal rule require "

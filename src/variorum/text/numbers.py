@@ -47,7 +47,10 @@ _WORD = "|".join([*SMALL, *SCALES])
 _SCALE = "|".join(SCALES)
 _PART = "|".join(_PARTS)
 _GLYPH = "".join(_GLYPHS)
-_DIGITS = r"\d{1,3}(?:[,\u202f\u2009]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<!\d)\.\d+"
+_DIGITS = (  # 12,34,567 in India; 1,234,567 and with thin spaces elsewhere
+    r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?|\d{1,3}(?:[,\u202f\u2009]\d{3})+(?:\.\d+)?|"
+    r"\d+(?:\.\d+)?|(?<!\d)\.\d+"
+)
 # A number does not begin inside a word, a code, a decimal or a series of digit groups.
 _OPEN = r"(?<![\w.,/:+#@])(?<![A-Za-z\d][-–/])"
 _CLOSE = r"(?![\d/:@])(?![.,]\d)"
@@ -58,20 +61,27 @@ _VAGUE_RE = (
 )
 _FRACTION_RE = (
     rf"(?P<over>(?:an?|one|two|three|four|five|seven|nine)(?:\s+|-)(?:{_PART})|"
+    r"(?P<top_of>one|two|three|four|five|six|seven|eight|nine|\d)\s+in\s+(?:every\s+)?"
+    r"(?P<bottom_of>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a\s+hundred|"
+    r"\d{1,3})(?![\w.,:-]*\d)(?!\s+(?:second|minute|hour|day|week|month|year|decade|ha)s)|"
     rf"half(?!\s+an?\s+(?:{_SCALE})\b))\b(?!-)"
 )
 _DIGIT_RE = (
-    rf"(?P<digits>{_DIGITS})(?:[ -]?(?P<glyph>[{_GLYPH}])|[ -](?P<top>\d)/(?P<bottom>\d)\b)?"
+    rf"(?P<minus>[-−])?(?P<slashed>[1-3]/[2-4])(?![\d/])|"
+    rf"(?P<below>minus\s+|[-−])?(?P<digits>{_DIGITS})"
+    rf"(?:[ -]?(?P<glyph>[{_GLYPH}])|[ -](?P<top>\d)/(?P<bottom>\d)\b)?"
     rf"(?:(?P<gap>[\s-]?)(?P<scale>(?:{_SCALE})(?:\s+(?:{_SCALE}))*|{'|'.join(SHORT_SCALES)})\b)?"
     rf"{_CLOSE}|(?P<alone>[{_GLYPH}])"
 )
 _WORDS_RE = (
-    rf"(?P<words>(?:an?\s+(?:couple\s+of\s+|half\s+)?(?:{_SCALE})|half\s+an?\s+(?:{_SCALE})|"
+    rf"(?P<under>minus\s+)?(?P<words>(?:an?\s+(?:couple\s+of\s+|half\s+)?(?:{_SCALE})|half\s+an?\s+(?:{_SCALE})|"
     rf"a\s+score(?=\s+of\b)|(?:{_WORD}))"
     rf"(?:(?:-|,?\s+and\s+|,?\s+)(?:{_WORD}))*(?:\s+and\s+an?\s+(?:half|quarter))?)\b"
+    r"(?![\s-](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|"
+    r"\w+(?:teenth|tieth|tenth|lfth|venth|ndredth|sandth)|tenth)s?\b)"
 )
 NUMBER = re.compile(
-    rf"{_OPEN}(?:{_VAGUE_RE}|{_DIGIT_RE}|{_FRACTION_RE}|{_WORDS_RE})", re.IGNORECASE
+    rf"{_OPEN}(?:{_VAGUE_RE}|{_FRACTION_RE}|{_DIGIT_RE}|{_WORDS_RE})", re.IGNORECASE
 )
 
 
@@ -129,11 +139,21 @@ def value_of(words: str) -> float | None:
 def _number(match: re.Match[str]) -> Number | None:
     if match["vague"]:
         return _vague(match)
+    if match["slashed"]:
+        return _slashed(match)
     if match["digits"] or match["alone"]:
         return _digits(match)
     if match["over"]:
         return _fraction(match)
     return _words(match)
+
+
+def _slashed(match: re.Match[str]) -> Number | None:
+    """1/2, 2/3, 3/4: other digits with a stroke between them are dates and labels."""
+    top, bottom = (int(d) for d in match["slashed"].split("/"))
+    if top >= bottom or match["minus"]:
+        return None
+    return Number(match.start(), match.end(), top / bottom, top / bottom, 1 / bottom, fraction=True)
 
 
 def _vague(match: re.Match[str]) -> Number:
@@ -152,6 +172,7 @@ def _digits(match: re.Match[str]) -> Number | None:
     plain = re.sub(r"[,\u202f\u2009]", "", match["digits"])
     if re.match(r"0\d", plain):  # 007, 020 7946: codes and telephone numbers
         return None
+    sign = -1.0 if match["below"] else 1.0
     value, step = float(plain), _step(plain)
     if match["glyph"]:
         value, step = value + _GLYPHS[match["glyph"]], 0.5
@@ -162,7 +183,8 @@ def _digits(match: re.Match[str]) -> Number | None:
         scale *= SCALES.get(word, SHORT_SCALES.get(word, 1.0))
     if match["scale"]:
         step = _decimal_step(plain)  # "30 billion" is stated to the billion
-    return Number(match.start(), match.end(), value * scale, value * scale, step * scale)
+    value *= sign * scale
+    return Number(match.start(), match.end(), value, value, step * scale)
 
 
 def _step(plain: str) -> float:
@@ -176,7 +198,13 @@ def _decimal_step(plain: str) -> float:
     return 10.0 ** -len(plain.partition(".")[2])
 
 
-def _fraction(match: re.Match[str]) -> Number:
+def _fraction(match: re.Match[str]) -> Number | None:
+    if match["top_of"]:  # "one in ten"
+        upper, lower = value_of(match["top_of"]), value_of(match["bottom_of"])
+        if not upper or not lower or upper >= lower:
+            return None
+        share = upper / lower
+        return Number(match.start(), match.end(), share, share, 1 / lower, fraction=True)
     top, _, part = re.sub(r"\s+|-", " ", match["over"].lower()).rpartition(" ")
     count = 1 if top in ("", "a", "an") else SMALL[top]
     value = count / _PARTS[part]
@@ -185,7 +213,7 @@ def _fraction(match: re.Match[str]) -> Number:
 
 def _words(match: re.Match[str]) -> Number:
     """The longest run of words from the first that makes one number."""
-    text, base = match["words"], match.start()
+    text, base = match["words"], match.start("words")
     pieces = [(m[0].lower(), m.end()) for m in re.finditer(r"[a-z]+", text, re.IGNORECASE)]
     total, group, last, end, half = 0.0, 0.0, math.inf, 0, False
     started = False
@@ -211,7 +239,9 @@ def _words(match: re.Match[str]) -> Number:
     value = total + group
     if half and started:
         value = value * 0.5
-    return Number(base, base + end, value, value, _word_step(value))
+    step = _word_step(value)
+    value = -value if match["under"] else value
+    return Number(match.start(), base + end, value, value, step)
 
 
 def _small_word(

@@ -55,7 +55,8 @@ def _group(dated: Sequence[Dated], aligned: Sequence[tuple[Place, Place]]) -> li
     for same in (_equal, _inside, _same_words):
         for left, right in _pairs(aligned, at):
             a, b = group_of[left], group_of[right]
-            if a != b and same(_narrowest(dated, members[a]), _narrowest(dated, members[b])):
+            apart = a != b and not _one_sentence(dated, members[a], members[b])
+            if apart and same(_narrowest(dated, members[a]), _narrowest(dated, members[b])):
                 keep, drop = min(a, b), max(a, b)
                 members[keep] += members[drop]
                 for number in members[drop]:
@@ -70,6 +71,12 @@ def _pairs(
 ) -> Iterable[tuple[int, int]]:
     for left, right in aligned:
         yield from ((a, b) for a in at.get(left, ()) for b in at.get(right, ()))
+
+
+def _one_sentence(dated: Sequence[Dated], left: Sequence[int], right: Sequence[int]) -> bool:
+    """Whether two groups have readings of one sentence: it tells of two times, then."""
+    places = {(dated[n].article, dated[n].sentence) for n in left}
+    return any((dated[n].article, dated[n].sentence) in places for n in right)
 
 
 def _narrowest(dated: Sequence[Dated], group: Sequence[int]) -> Dated:
@@ -108,8 +115,8 @@ def _moment(
     notes = texts.annotations[best.article]
     readings = tuple(TimedReading(one.span, one.expression) for one in group)
     moment = Moment(
-        from_=best.time.from_,
-        to=best.time.to,
+        from_=best.from_,
+        to=best.to,
         event=clause_at(
             texts.article(best.article).text,
             notes,

@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from msgspec import Struct
 
-from variorum.model import Annotations, ArticleId, Sentence, Span, StoryTexts, TimeExpression
+from variorum.model import (
+    Annotations,
+    Article,
+    ArticleId,
+    Sentence,
+    Span,
+    StoryTexts,
+    TimeExpression,
+)
 from variorum.settings import TimelineSettings
 from variorum.text.periods import first_minute, last_minute
+from variorum.timeline.undated import bounds_of, dateline_of, story_days
+
+_COMPARED = re.compile(r"\bthan\s+(?:in|on|at|for)?\s*$", re.IGNORECASE)
+_AFTER_DATELINE = re.compile(r",?\s*(?:[(/][^)\n]{2,40}[)/])?\s*(?:--?|–|—|_|:|\n|$)")
+
+
+_LONGEST_PLACE = 60  # code points of a dateline before its day: "PORT ELDA, Kessara, "
 
 
 class Dated(Struct, frozen=True, kw_only=True):
-    """One time expression in one sentence; ``first`` and ``last`` are minutes, ISO 8601.
+    """One time expression in one sentence, with its interval as exact as the words.
 
-    Both are None where the article does not say which day it writes on.
+    ``first`` and ``last`` are its minutes, ISO 8601, for ordering. All are None where the
+    article does not say which day it writes on.
     """
 
     article: ArticleId
@@ -22,6 +39,8 @@ class Dated(Struct, frozen=True, kw_only=True):
     span: Span
     time: TimeExpression
     expression: str
+    from_: str | None
+    to: str | None
     first: str | None
     last: str | None
 
@@ -36,33 +55,68 @@ class Dated(Struct, frozen=True, kw_only=True):
 def find_dated(texts: StoryTexts, settings: TimelineSettings) -> tuple[Dated, ...]:
     """All dated sentences of a story, in order of article and text.
 
-    Durations and sets date nothing; nor does what leaves more open than the settings allow.
+    Durations and sets date nothing; nor does what leaves more open than the settings allow,
+    what is only compared with ("more than in 2022"), or a dateline.
     """
-    found = []
+    days = story_days(texts)
+    found: list[Dated] = []
     for article in texts.articles:
-        notes = texts.annotations[article.id]
-        for time in notes.times:
-            number = _sentence_of(notes, time)
-            if time.kind in ("duration", "set") or number is None or _only_direction(time):
-                continue
-            sentence = notes.sentences[number]
-            dated = _dated(article.id, article.text, number, sentence, time)
-            if dated.days <= settings.longest_days:
-                found.append(dated)
+        found += _of_article(article, texts.annotations[article.id], days, settings)
     return tuple(found)
 
 
+def _of_article(
+    article: Article,
+    notes: Annotations,
+    days: tuple[date, date] | None,
+    settings: TimelineSettings,
+) -> list[Dated]:
+    undated = days if article.published is None else None
+    dateline = dateline_of(article, notes, undated, settings) if undated else None
+    found: dict[tuple[int, str | None, str | None, str], Dated] = {}
+    for time in notes.times:
+        number = _sentence_of(notes, time)
+        if number is None or not _dates(article, time):
+            continue
+        bounds = (time.from_, time.to) if time.from_ else None
+        if bounds is None and undated:
+            bounds = bounds_of(time, undated, dateline, settings)
+        dated = _dated(article, number, notes.sentences[number], time, bounds or (None, None))
+        words = "" if dated.first else dated.expression.casefold()
+        if dated.days <= settings.longest_days:
+            found.setdefault((number, dated.first, dated.last, words), dated)
+    return list(found.values())
+
+
+def _dates(article: Article, time: TimeExpression) -> bool:
+    """Whether an expression dates an event."""
+    if time.kind in ("duration", "set") or _only_direction(time):
+        return False
+    if _COMPARED.search(article.text[max(0, time.start - 12) : time.start]):
+        return False
+    lead = article.text[article.text.rfind("\n", 0, time.start) + 1 : time.start]
+    dateline = len(lead) <= _LONGEST_PLACE and lead[:3].isupper()
+    return not (dateline and _AFTER_DATELINE.match(article.text, time.end))
+
+
 def _dated(
-    article: ArticleId, text: str, number: int, sentence: Sentence, time: TimeExpression
+    article: Article,
+    number: int,
+    sentence: Sentence,
+    time: TimeExpression,
+    bounds: tuple[str | None, str | None],
 ) -> Dated:
+    from_, to = bounds
     return Dated(
-        article=article,
+        article=article.id,
         sentence=number,
-        span=Span(article, sentence.start, sentence.end),
+        span=Span(article.id, sentence.start, sentence.end),
         time=time,
-        expression=text[time.start : time.end],
-        first=first_minute(time.from_) if time.from_ else None,
-        last=last_minute(time.to) if time.to else None,
+        expression=article.text[time.start : time.end],
+        from_=from_,
+        to=to,
+        first=first_minute(from_) if from_ else None,
+        last=last_minute(to) if to else None,
     )
 
 

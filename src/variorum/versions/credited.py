@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from variorum.model import Article, Credit, StoryTexts
+from variorum.model import Article, ArticleId, Citation, Credit, StoryTexts
 from variorum.text.outlets import COMMON, names_match, own_words
 
 _WORD = re.compile(r"[^\W_]+")
@@ -92,10 +92,28 @@ def _byline_grade(byline: str, name: str) -> Grade:
 def _is_name(name: str) -> bool:
     """Whether all its words are written as a name's: a bracket can hold a remark too."""
     words = [w for w in _WORD.findall(name) if w.lower() not in _SMALL]
-    return bool(words) and all(w[0].isupper() or w[0].isdigit() or w in COMMON for w in words)
+    numbered = re.search(r"\d-\d", name) is not None  # of a case or document
+    return (
+        bool(words)
+        and not numbered
+        and all(w[0].isupper() or w[0].isdigit() or w in COMMON for w in words)
+    )
 
 
 _SMALL = frozenset({"the", "of", "and", "for", "in", "at", "de", "la", "le", "der", "die", "van"})
+
+
+def with_cited(
+    credits: Sequence[Credit], citations: Mapping[ArticleId, Sequence[Citation]]
+) -> tuple[Credit, ...]:
+    """The credits, and the outlets that are cited as sources."""
+    cited = (
+        Credit(article, c.name, c.attribution.source)
+        for article, found in citations.items()
+        for c in found
+        if c.kind == "outlet" and c.name and c.attribution.source
+    )
+    return tuple(dict.fromkeys((*credits, *cited)))
 
 
 def read_credits(texts: StoryTexts, credits: Sequence[Credit]) -> Credited:
@@ -121,7 +139,12 @@ def read_credits(texts: StoryTexts, credits: Sequence[Credit]) -> Credited:
     return Credited(tuple(given), absent, houses)
 
 
+_REPORTS = r"(?:reports?|reported|writes|wrote|revealed|reveals)"
+
+
 def _raise(grades: dict[int, Grade], key: int, grade: Grade) -> None:
+    if grade is Grade.NONE:
+        return
     grades[key] = max(grade, grades.get(key, Grade.NONE))
 
 
@@ -135,11 +158,11 @@ def _add_mentions(
     for child, article in enumerate(articles):
         for parent, outlet in enumerate(outlets):
             other = outlet and not _same(outlet, outlets[child])
-            if parent != child and outlet and other and _mentions(article.text, outlet):
-                _raise(given[child], parent, Grade.NAMES)
+            if parent != child and outlet and other:
+                _raise(given[child], parent, _mentions(article.text, outlet))
         for name, grades in absent.items():
-            if _mentions(article.text, name):
-                _raise(grades, child, Grade.NAMES)
+            if not names_match(name, outlets[child] or ""):
+                _raise(grades, child, _mentions(article.text, name))
 
 
 def adopt(credited: Credited, child: int, publisher: int, name: str) -> Credited:
@@ -152,16 +175,19 @@ def adopt(credited: Credited, child: int, publisher: int, name: str) -> Credited
     return Credited(tuple(given), absent, credited.houses)
 
 
-def _mentions(text: str, name: str) -> bool:
-    """Whether the name stands in a text, without brackets, article and "news agency"."""
+def _mentions(text: str, name: str) -> Grade:
+    """Whether the name stands in a text, without brackets and "news agency", and reports there."""
     words = [w for w in _WORD.findall(re.sub(r"\(.*?\)", "", name)) if w.lower() not in COMMON]
     if not words or len("".join(words)) < _LEAST_LETTERS:
-        return False
+        return Grade.NONE
     spoken = r"\W+".join(re.escape(w.capitalize() if w.isupper() else w) for w in words)
     written = r"\W+".join(map(re.escape, words))
     initials = "".join(w[0] for w in _WORD.findall(name) if w[0].isupper())
     short = initials if len(initials) >= _LEAST_LETTERS else written
-    return re.search(rf"\b(?:{written}|{spoken}|{short})\b", text) is not None
+    pattern = rf"\b(?:{written}|{spoken}|{short})\b"
+    if re.search(rf"{pattern}\s+(?:has\s+|had\s+)?{_REPORTS}\b", text):
+        return Grade.CITES
+    return Grade.NAMES if re.search(pattern, text) else Grade.NONE
 
 
 _LEAST_LETTERS = 3

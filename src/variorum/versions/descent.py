@@ -18,6 +18,7 @@ from variorum.model import (
 )
 from variorum.settings import VersionsSettings
 from variorum.text.trees import edge_marginals
+from variorum.versions.credited import with_cited
 from variorum.versions.explain import label_of, why_edge, why_missing
 from variorum.versions.forest import Forest, grow_forest
 from variorum.versions.kinds import kind_of
@@ -35,7 +36,7 @@ def trace_descent(
     settings: VersionsSettings,
 ) -> Versions:
     """Edges, missing originals, and versions of own reporting."""
-    evidence = gather(texts, passages, credits, settings)
+    evidence = gather(texts, passages, with_cited(credits, citations), settings)
     forest = grow_forest(evidence)
     parents = merge_parents(forest)
     sure = _probabilities(forest, parents)

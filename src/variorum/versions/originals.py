@@ -43,12 +43,36 @@ class Supposed:
     own: frozenset[int] = frozenset()
 
     def marks(self, evidence: Evidence, child: int) -> Marks:
-        """Words of a version that the original had, as far as other versions attest it."""
-        return evidence.overlap.any_of(child, self.core if child in self.copies else self.copies)
+        """Words of a version that the original had, as far as other versions attest it.
+
+        A version that was merged from several sources attests this one only to those that
+        credit it too, and what one of three has alone it may have from elsewhere.
+        """
+        if child in self.copies:
+            return evidence.overlap.any_of(child, self.core)
+        if self.name is None or self.grade(child) >= Grade.TOLD:
+            return evidence.overlap.any_of(child, self.copies)
+        pure = [c for c in self.copies if not _mixed(c, evidence)]
+        twice = len(pure) >= _SEVERAL
+        return evidence.overlap.any_of(child, pure, at_least=2 if twice else 1)
 
     def grade(self, child: int) -> Grade:
         """At which grade a version credits it."""
         return dict(self.credits).get(child, Grade.NONE)
+
+
+_SEVERAL = 3
+"""Copies from which two must agree on a word."""
+
+
+def _mixed(version: int, evidence: Evidence) -> bool:
+    """Whether a version says that its text is from two outlets or more."""
+    credited = evidence.credited
+    houses = {
+        credited.houses[p] for p, grade in credited.given[version].items() if grade is Grade.COPIES
+    }
+    absent = [n for n, grades in credited.absent.items() if grades.get(version) is Grade.COPIES]
+    return len(houses) + len(absent) > 1
 
 
 def suppose_by_credit(evidence: Evidence) -> tuple[Supposed, ...]:
@@ -69,8 +93,9 @@ def suppose_cited(evidence: Evidence, parents: Sequence[int | None]) -> tuple[Su
     for name, grades in evidence.credited.absent.items():
         alike = _alike(grades, evidence)
         own = frozenset(c for c in alike if parents[c] is None)
-        if own and len(alike) > 1 and not _copies(grades):
-            found.append(Supposed(name, alike, alike, tuple(sorted(grades.items())), own=own))
+        near = own | {c for c in alike if any(_akin(evidence, c, r) for r in own)}
+        if len(near) > 1 and not _copies(grades):
+            found.append(Supposed(name, near, near, tuple(sorted(grades.items())), own=own))
     return tuple(found)
 
 

@@ -49,13 +49,13 @@ class Overlap:
         found = self.kept.get((child, parent))
         return np.zeros(len(self.words[child].weight), bool) if found is None else found
 
-    def any_of(self, child: int, parents: Iterable[int]) -> Marks:
-        """Words of ``child`` that stand in any of ``parents``."""
-        found = np.zeros(len(self.words[child].weight), bool)
+    def any_of(self, child: int, parents: Iterable[int], *, at_least: int = 1) -> Marks:
+        """Words of ``child`` that stand in any of ``parents``, or in so many of them."""
+        found = np.zeros(len(self.words[child].weight), np.int64)
         for parent in parents:
             if parent != child:
-                found = found | self.marks(child, parent)
-        return found
+                found += self.marks(child, parent)
+        return found >= at_least
 
     def mass_of(self, child: int, marks: Marks) -> float:
         """Weight of the marked words."""

@@ -81,4 +81,128 @@
     box.append(input);
     table.before(box);
   });
+  // Any two versions of a story side by side: sentences kept, changed, added, cut.
+  // A sentence's partner is the one it shares most words with, if that is at least half.
+  const sentences = (art) => all(".par > p", art).flatMap((p) => {
+    const copy = p.cloneNode(true);
+    all("sup", copy).forEach((sup) => sup.remove());
+    return copy.textContent.split(/(?<=[.!?][\u201d\u2019"')]*)\s+(?=["'\u201c\u2018(]?[A-Z0-9])/);
+  }).filter(Boolean).map((text) => ({ text, words: text.split(/\s+/), keys: fold(text).split(/\s+/), bag: bag(text) }));
+  // Styles of quotation marks and dashes are no difference.
+  function fold(text) {
+    return text.replace(/[\u201c\u201d\u201e\u00ab\u00bb"]/g, "'").replace(/[\u2018\u2019]/g, "'").replace(/[\u2013\u2014]/g, "-");
+  }
+  function bag(text) {
+    const counts = new Map();
+    (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) || []).forEach((w) => counts.set(w, (counts.get(w) || 0) + 1));
+    return counts;
+  }
+  function likeness(a, b) {
+    let shared = 0, size = 0;
+    a.forEach((n, w) => { shared += Math.min(n, b.get(w) || 0); size += n; });
+    b.forEach((n) => { size += n; });
+    return size ? 2 * shared / size : 0;
+  }
+  function partners(left, right) {
+    const pairs = [];
+    left.forEach((a, i) => right.forEach((b, j) => {
+      const score = likeness(a.bag, b.bag);
+      if (score >= 0.5) pairs.push([score, i, j]);
+    }));
+    pairs.sort((x, y) => y[0] - x[0] || x[1] - y[1] || x[2] - y[2]);
+    const of = new Map(), taken = new Set();
+    pairs.forEach(([, i, j]) => { if (!of.has(i) && !taken.has(j)) { of.set(i, j); taken.add(j); } });
+    return of;
+  }
+  // The words of two sentences by their longest common subsequence.
+  function common(a, b) {
+    const best = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
+    for (let i = a.length - 1; i >= 0; i--) for (let j = b.length - 1; j >= 0; j--) {
+      best[i][j] = a[i] === b[j] ? best[i + 1][j + 1] + 1 : Math.max(best[i + 1][j], best[i][j + 1]);
+    }
+    const inA = new Set(), inB = new Set();
+    for (let i = 0, j = 0; i < a.length && j < b.length;) {
+      if (a[i] === b[j]) { inA.add(i++); inB.add(j++); }
+      else if (best[i + 1][j] >= best[i][j + 1]) i++;
+      else j++;
+    }
+    return [inA, inB];
+  }
+  function cell(sentence, tag, kept) {
+    const td = document.createElement("td");
+    if (!sentence) return td;
+    sentence.words.forEach((word, n) => {
+      if (n) td.append(" ");
+      if (kept.has(n)) { td.append(word); return; }
+      const mark = document.createElement(tag);
+      mark.textContent = word;
+      td.append(mark);
+    });
+    return td;
+  }
+  function compare(box, left, right) {
+    const a = sentences(left), b = sentences(right), of = partners(a, b);
+    const body = document.createElement("tbody"), done = new Set(of.values());
+    const tally = { kept: 0, changed: 0, added: 0, cut: 0 };
+    const none = new Set();
+    const row = (what, x, y, kept) => {
+      tally[what] += 1;
+      const tr = document.createElement("tr"), th = document.createElement("th");
+      th.scope = "row";
+      th.textContent = what;
+      tr.className = what;
+      tr.append(th, cell(x, "del", kept[0]), cell(y, "ins", kept[1]));
+      body.append(tr);
+    };
+    let next = 0;
+    const addedUpTo = (j) => {
+      for (; next <= j; next++) if (!done.has(next)) row("added", null, b[next], [none, none]);
+    };
+    a.forEach((x, i) => {
+      if (!of.has(i)) { row("cut", x, null, [none, none]); return; }
+      const y = b[of.get(i)];
+      addedUpTo(of.get(i));
+      row(fold(x.text) === fold(y.text) ? "kept" : "changed", x, y, common(x.keys, y.keys));
+    });
+    addedUpTo(b.length - 1);
+    const table = document.createElement("table"), said = document.createElement("caption");
+    said.textContent = Object.keys(tally).map((k) => k + " " + tally[k]).join(", ") + " (sentences; compared in this browser)";
+    table.append(said, body);
+    box.replaceChildren(table);
+  }
+  all(".story").forEach((story) => {
+    const arts = all(".art", story), place = story.querySelector(".compare");
+    if (!place || arts.length < 2) return;
+    const names = arts.map((art) => art.querySelector(".outlet").textContent.trim().replace(/\s+/g, " "));
+    const selects = ["First", "Second"].map((label, which) => {
+      const wrap = document.createElement("label"), select = document.createElement("select");
+      wrap.textContent = label + " version ";
+      names.forEach((name, n) => select.add(new Option(name, n, n === which, n === which)));
+      wrap.append(select);
+      place.append(wrap);
+      return select;
+    });
+    const button = document.createElement("button"), out = document.createElement("div");
+    button.type = "button";
+    button.textContent = "Compare";
+    out.className = "cmp";
+    out.setAttribute("aria-live", "polite");
+    const run = () => compare(out, arts[+selects[0].value], arts[+selects[1].value]);
+    button.addEventListener("click", run);
+    place.append(button);
+    place.after(out);
+    place.hidden = false;
+    all("[data-a]", story).forEach((child) => {
+      const ids = arts.map((art) => art.id), link = document.createElement("button");
+      link.type = "button";
+      link.textContent = "Compare sentence by sentence";
+      link.addEventListener("click", () => {
+        selects[0].value = ids.indexOf(child.dataset.a);
+        selects[1].value = ids.indexOf(child.dataset.b);
+        run();
+        place.scrollIntoView();
+      });
+      child.append(" ", link);
+    });
+  });
 })();

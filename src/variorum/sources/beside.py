@@ -1,0 +1,247 @@
+"""What stands directly beside a quotation: its cue, and who is named there."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from variorum.model import Quotation
+from variorum.sources import verbs
+from variorum.sources.clauses import Clause
+from variorum.sources.forms import head_of, is_speech
+from variorum.sources.grammar import Bounds, Tree, noun_phrase, subject_of, trim, verb_group
+
+_REACH = 45
+"""Tokens of the frame beside a quotation in which its cue is looked for: longer than the longest
+apposition between a name and its verb in news, shorter than a paragraph."""
+_DASHES = ("—", "–", "-", "--", "―")
+_BEGINS_PHRASE = ("DET", "PROPN", "PRON", "NOUN", "NUM", "ADJ")
+_FRAGMENT_WORDS = 3
+"""Words from which a quoted fragment is somebody's: shorter ones are terms and scare quotes."""
+_LONGEST_NAME = 8
+"""Tokens of the longest name or role before a colon ("Minister:", "Ana Ruiz, the mayor:")."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """Tokens beside a quotation, ``[first, last)``, to the sentence's end or a quotation."""
+
+    first: int
+    last: int
+
+
+def first_token(tree: Tree, offset: int) -> int:
+    """The number of the first token that begins at or after an offset."""
+    return bisect_left(tree.tokens, offset, key=lambda t: t.start)
+
+
+def cue_after(tree: Tree, number: int) -> int | None:
+    """The cue in '"...," said X' and '"...," X said'."""
+    quotation = tree.quotations[number]
+    following = tree.text[quotation.end : quotation.end + 3].lstrip(" \xa0")
+    inner = tree.words((quotation.inner_start, quotation.inner_end)).rstrip()
+    open_end = inner.endswith((",", "?", "!", "-", "—", "–", "…", "...")) or (
+        following.startswith((",", "—", "–", "-"))
+    )
+    lower = following[:1].islower() and not inner.endswith((";", ":"))
+    if quotation.continued or not (open_end or lower):
+        return None
+    frame = _frame_after(tree, quotation)
+    if not open_end and not (frame.first < frame.last and is_speech(tree, frame.first)):
+        return None
+    return _first_cue(tree, frame)
+
+
+def _frame_after(tree: Tree, quotation: Quotation) -> _Frame:
+    first = first_token(tree, quotation.end)
+    while first < len(tree.tokens) and tree.tokens[first].text in (",", *_DASHES):
+        first += 1
+    last = first
+    while last < min(first + _REACH, len(tree.tokens)):
+        token = tree.tokens[last]
+        if tree.quotation_of[last] >= 0 or "\n" in tree.text[quotation.end : token.start]:
+            break
+        if token.text in (".", "?", "!", ";") and last > first:
+            break
+        last += 1
+    return _Frame(first, last)
+
+
+def cue_before(tree: Tree, number: int) -> int | None:
+    """The cue in 'X said: "..."', in the same sentence or ending the paragraph before."""
+    quotation = tree.quotations[number]
+    before = tree.text[max(0, quotation.start - 40) : quotation.start].rstrip(" \xa0")
+    if not before or before.endswith((".", "?", "!", ";")):
+        return None
+    if before.endswith("\n"):
+        last = first_token(tree, quotation.start)
+        if last == 0 or tree.tokens[last - 1].text != ":":
+            return None
+        sentence = tree.sentences[tree.sentence_of[last - 1]]
+        return _last_cue(tree, _Frame(sentence.first, last))
+    frame = _frame_before(tree, quotation)
+    cue = _last_cue(tree, frame)
+    if cue is None:
+        return None
+    tail = tree.tokens[frame.last - 1].text
+    return cue if tail in (",", ":", *_DASHES) or cue == frame.last - 1 else None
+
+
+def cue_within(tree: Tree, number: int) -> int | None:
+    """The cue of a quoted fragment further on in its sentence ("told staff that it was '...'")."""
+    quotation = tree.quotations[number]
+    inner = tree.words((quotation.inner_start, quotation.inner_end))
+    if not inner[:1].islower() or len(inner.split()) < _FRAGMENT_WORDS:
+        return None
+    frame = _frame_before(tree, quotation)
+    return next((i for i in range(frame.last - 1, frame.first - 1, -1) if is_speech(tree, i)), None)
+
+
+def _frame_before(tree: Tree, quotation: Quotation) -> _Frame:
+    last = first_token(tree, quotation.start)
+    first = last
+    while first > max(0, last - _REACH):
+        token = tree.tokens[first - 1]
+        gap = tree.text[token.end : quotation.start]
+        if tree.quotation_of[first - 1] >= 0 or "\n\n" in gap:
+            break
+        if token.text in (".", "?", "!", ";"):
+            break
+        first -= 1
+    return _Frame(first, last)
+
+
+def _is_cue(tree: Tree, at: int) -> bool:
+    token = tree.tokens[at]
+    lemma = verbs.lemma(token.text, token.lemma)
+    return (
+        token.pos in ("VERB", "AUX")
+        and (lemma in verbs.STATE or lemma in verbs.OBJECT)
+        and token.dep not in ("amod", "compound", "relcl", "acl")
+    )
+
+
+def _first_cue(tree: Tree, frame: _Frame) -> int | None:
+    if frame.first < frame.last and _any_verb_of(tree, frame.first):
+        return frame.first
+    for at in range(frame.first, frame.last):
+        if _is_cue(tree, at):
+            return at
+        if tree.lower(at) == "according" and tree.lower(at + 1) == "to":
+            return at
+    return None
+
+
+def _any_verb_of(tree: Tree, at: int) -> bool:
+    """Whether a verb and its speaker follow: after a quotation any verb is a cue ("smiled X")."""
+    if is_speech(tree, at):
+        return True
+    past = tree.tokens[at].text.islower() and tree.tokens[at].tag in ("VBD", "VBZ", "VBN", "JJ")
+    following = at + 1 < len(tree.tokens) and tree.tokens[at + 1].pos in ("PROPN", "PRON", "DET")
+    return past and following and tree.lower(at).endswith(("ed", "s", "id"))
+
+
+def _last_cue(tree: Tree, frame: _Frame) -> int | None:
+    for at in range(frame.last - 1, frame.first - 1, -1):
+        if _is_cue(tree, at):
+            return at
+    return None
+
+
+def make_clause(tree: Tree, at: int, quotation: Quotation) -> Clause | None:
+    """A clause for a verb beside a quotation whose subject the rules on the parse did not find."""
+    beside = _phrase_between(tree, at, quotation)
+    if beside is not None:
+        first, last = beside
+        head = head_of(tree, first, last)
+        return Clause(at, verb_group(tree, at), head, tree.bounds(first, last), ())
+    subject = subject_of(tree, at)
+    if subject is None or tree.quotation_of[subject] >= 0:
+        subject = _neighbour(tree, at)
+    if subject is None:
+        return None
+    return Clause(at, verb_group(tree, at), subject, noun_phrase(tree, subject, at), ())
+
+
+def misread(tree: Tree, clause: Clause, quotation: Quotation) -> bool:
+    """Whether the parse took the source of a cue after a quotation from elsewhere."""
+    beside = _phrase_between(tree, clause.cue_at, quotation)
+    return beside is not None and not (
+        clause.head is not None and beside[0] <= clause.head <= beside[1]
+    )
+
+
+def _phrase_between(tree: Tree, at: int, quotation: Quotation) -> Bounds | None:
+    """The noun phrase between a quotation and its cue: '"...," the 47-year-old, who ..., said'."""
+    if tree.tokens[at].start < quotation.end:
+        return None
+    first = first_token(tree, quotation.end)
+    if first >= at:
+        return None
+    first, last = trim(tree, first, at - 1)
+    return (first, last) if first < at and tree.tokens[first].pos in _BEGINS_PHRASE else None
+
+
+def _neighbour(tree: Tree, at: int) -> int | None:
+    """The noun directly after a verb ("said Mr X"), whatever the parser calls it."""
+    for kid in tree.children[at]:
+        object_like = kid == at + 1 or tree.tokens[kid].dep in (
+            "dobj",
+            "attr",
+            "npadvmod",
+            "dative",
+            "dep",
+        )
+        noun = tree.quotation_of[kid] < 0 and tree.tokens[kid].pos in ("PROPN", "NOUN", "PRON")
+        if kid > at and object_like and noun:
+            return kid
+    return None
+
+
+def signed_clause(tree: Tree, number: int) -> Clause | None:
+    """The press style '"..." - Name': a dash and a name after the quotation, to the line's end."""
+    quotation = tree.quotations[number]
+    dash = first_token(tree, quotation.end)
+    if dash + 1 >= len(tree.tokens) or tree.tokens[dash].text not in _DASHES:
+        return None
+    end = tree.text.find("\n", quotation.end)
+    last = first_token(tree, end if end >= 0 else len(tree.text)) - 1
+    proper = tree.tokens[dash + 1].pos == "PROPN"
+    if not proper or last - dash > _LONGEST_NAME or _has_verb(tree, dash + 1, last):
+        return None
+    return _without_verb(tree, dash, *trim(tree, dash + 1, last))
+
+
+def colon_clause(tree: Tree, number: int) -> Clause | None:
+    """The style 'Name: "..."', and 'He went further: "..."'."""
+    frame = _frame_before(tree, tree.quotations[number])
+    colon = frame.last - 1
+    if colon <= frame.first or tree.tokens[colon].text != ":":
+        return None
+    if not _has_verb(tree, frame.first, colon - 1):
+        if colon - frame.first > _LONGEST_NAME:
+            return None
+        named = tree.tokens[frame.first].pos in ("PROPN", "NOUN", "DET")
+        first, last = trim(tree, frame.first, colon - 1)
+        return _without_verb(tree, colon, first, last) if named else None
+    root = next((i for i in range(colon - 1, frame.first - 1, -1) if _is_main(tree, i)), None)
+    subject = next(tree.kids(root, "nsubj"), None) if root is not None else None
+    if subject is None or tree.tokens[subject].pos not in ("PROPN", "PRON"):
+        return None
+    if tree.lower(subject) not in ("he", "she", "they") and tree.tokens[subject].pos == "PRON":
+        return None
+    source = noun_phrase(tree, subject)
+    return Clause(colon, tree.bounds(colon, colon), subject, source, ())
+
+
+def _is_main(tree: Tree, at: int) -> bool:
+    return tree.tokens[at].pos in ("VERB", "AUX") and tree.tokens[at].dep in ("ROOT", "ccomp")
+
+
+def _has_verb(tree: Tree, first: int, last: int) -> bool:
+    return any(tree.tokens[i].pos in ("VERB", "AUX") for i in range(first, last + 1))
+
+
+def _without_verb(tree: Tree, cue: int, first: int, last: int) -> Clause:
+    head = head_of(tree, first, last)
+    return Clause(cue, tree.bounds(cue, cue), head, tree.bounds(first, last), ())

@@ -1,0 +1,53 @@
+"""Where an article says its text comes from."""
+
+import pytest
+
+from variorum.model import Article
+from variorum.settings import SourcesSettings
+from variorum.sources import find_credits
+
+
+def credited(text: str = "It rained.", **fields: str | None) -> list[str]:
+    article = Article(id="a", path="-", text=text, **fields)  # type: ignore[arg-type]
+    found = find_credits(article, SourcesSettings())
+    for credit in found:
+        if credit.span is not None:
+            assert text[credit.span.start : credit.span.end] == credit.credited
+    return [c.credited for c in found]
+
+
+@pytest.mark.parametrize(
+    ("byline", "expected"),
+    [
+        ("By Ana Ruiz and Reuters", ["Reuters"]),
+        ("By Lantern Reporter and Northsea Wire", ["Northsea Wire"]),
+        ("From Northsea Wire in Halden", ["Northsea Wire"]),
+        ("Ana Ruiz in Halden, for NSW", ["NSW"]),
+        ("By Ana Ruiz and Eva Lind", []),
+        ("Lantern staff", []),
+    ],
+)
+def test_bylines(byline: str, expected: list[str]) -> None:
+    assert credited(byline=byline) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("HALDEN, Norland, Nov 3 (Northsea Wire) - It rained.", ["Northsea Wire"]),
+        ("HALDEN (Reuters) - It rained.", ["Reuters"]),
+        ("The river (and its banks) rose.", []),
+        ("It rained.\n\nSource: Northsea Wire", ["Northsea Wire"]),
+        ("It rained.\n\nSources: Northsea Wire, Halden Radio", ["Northsea Wire", "Halden Radio"]),
+        ("It rained.\n\nWith material from Reuters", ["Reuters"]),
+        ("“It rained,” she told the Halden Gazette.", ["Halden Gazette"]),
+        ("The newspaper Lantern reported the flood first.", ["Lantern"]),
+        ("She told Peter that it rained.", []),
+    ],
+)
+def test_text(text: str, expected: list[str]) -> None:
+    assert credited(text) == expected
+
+
+def test_picture_credits_do_not_credit_the_text() -> None:
+    assert credited("It rained.") == []

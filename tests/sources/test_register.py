@@ -1,0 +1,85 @@
+"""One entry for one source, whichever version cites it."""
+
+from collections.abc import Callable
+
+from variorum.model import Annotations, Article, Passage, Source, StoryTexts
+from variorum.settings import SourcesSettings
+from variorum.sources import find_citations, register_sources
+
+Annotate = Callable[[str], Annotations]
+SETTINGS = SourcesSettings()
+
+
+def register(
+    annotated: Annotate, *texts: str, same: tuple[Passage, ...] = ()
+) -> tuple[Source, ...]:
+    articles = tuple(Article(id=f"v{n}", path="-", text=t) for n, t in enumerate(texts, 1))
+    notes = {a.id: annotated(a.text) for a in articles}
+    citations = {a.id: find_citations(a, notes[a.id], SETTINGS) for a in articles}
+    return register_sources(StoryTexts(articles, notes), citations, same, SETTINGS)
+
+
+def test_a_person_is_one_across_titles_and_spellings(annotated: Annotate) -> None:
+    found = register(
+        annotated,
+        "The tug sank, said Lieutenant Commander Yannis Maran, a navy spokesman.",
+        "“The tug sank,” said Lt Cdr Yannis Maran.",
+        "“The tug sank,” said Yannis Maran, a spokesman for the navy.",
+    )
+    [person] = found
+    assert person.name == "Lieutenant Commander Yannis Maran"
+    assert len(person.attributions) == 3
+    assert person.id == "p1"
+
+
+def test_two_people_of_one_last_name_stay_two(annotated: Annotate) -> None:
+    found = register(annotated, "“Yes,” said Ana Lind.", "“No,” said Eva Lind.")
+    assert sorted(s.name or "" for s in found) == ["Ana Lind", "Eva Lind"]
+
+
+def test_an_organisation_is_one_in_any_order_of_words(annotated: Annotate) -> None:
+    found = register(
+        annotated,
+        "The Ministry of Health said that the clinic would close.",
+        "The Health Ministry said that the clinic would stay.",
+    )
+    assert len(found) == 1
+    assert found[0].named
+
+
+def test_unnamed_sources_are_one_only_when_their_words_agree(annotated: Annotate) -> None:
+    found = register(
+        annotated,
+        "A harbour official said the tug was old.",
+        "A harbour official said the tug was unsafe.",
+        "A customs officer said the tug was new.",
+    )
+    assert [(s.role, s.named) for s in found] == [
+        ("harbour official", False),
+        ("customs officer", False),
+    ]
+
+
+def test_the_version_it_was_rewritten_from_names_a_source(annotated: Annotate) -> None:
+    texts = (
+        "Brandt Shipping said the tug had passed a test in May.",
+        "The company said the tug had passed a test in May.",
+    )
+    aligned = (Passage("v1", 0, "v2", 0, wording=0.9, meaning=0.9),)
+    assert len(register(annotated, *texts)) == 2
+    [joined] = register(annotated, *texts, same=aligned)
+    assert joined.name == "Brandt Shipping"
+
+
+def test_terms_stand_on_the_entry_only_when_all_versions_have_them(annotated: Annotate) -> None:
+    secret = "A harbour official, speaking on condition of anonymity, said the tug was old."
+    [same] = register(annotated, secret, secret)
+    assert same.terms == "on condition of anonymity"
+    [mixed] = register(annotated, secret, "A harbour official said the tug was old.")
+    assert mixed.terms is None
+    assert "on condition of anonymity" in {a.terms for a in mixed.attributions}
+
+
+def test_same_input_same_register(annotated: Annotate) -> None:
+    texts = ("“Yes,” said Ana Lind. A pilot said no.", "“No,” said Eva Lind. The port said yes.")
+    assert register(annotated, *texts) == register(annotated, *texts)
