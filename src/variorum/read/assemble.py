@@ -14,12 +14,14 @@ from variorum.read.headline import clean_title
 from variorum.read.language import detect_language
 from variorum.read.layout import Layout, arrange, text_of
 from variorum.read.notices import notice
-from variorum.read.pages import Known, Page, Placed
+from variorum.read.pages import Block, Known, Page, Placed
 from variorum.read.signs import byline_of, caption_credit
-from variorum.read.stamps import Stamp, line_stamps, machine_stamp, url_stamp
+from variorum.read.stamps import Kind, Stamp, line_stamps, machine_stamp, url_stamp
 from variorum.settings import ReadSettings
 from variorum.text.clock import find_dates
 from variorum.text.normalise import clean_line
+
+_UNKNOWN: Kind = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,14 +146,22 @@ def _stamps(page: Page, layout: Layout) -> list[Stamp]:
     for number, placed in enumerate(layout.placed):
         block = placed.block
         lines = _line_stamps_of(number, placed, layout)
-        if block.stamp and (lines or _may_date(number, placed, layout)):
-            kind = block.stamp_kind if block.stamp_kind != "unknown" or not lines else lines[0].kind
-            exact = machine_stamp(block.stamp, kind, "time-element", f"<time>, {block.where}")
-            stamps += [exact] if exact else []
+        if block.times and (lines or _may_date(number, placed, layout)):
+            stamps += _machine_stamps(block, lines)
         stamps += lines
     found = url_stamp(page.url) if page.url else None
     opening = _opening_stamp(page, layout)
     return stamps + [s for s in (found, opening) if s]
+
+
+def _machine_stamps(block: Block, lines: Sequence[Stamp]) -> list[Stamp]:
+    """The machine-readable times of a line; where markup does not say which is which, its words."""
+    where = f"<time>, {block.where}"
+    said = [stamp.kind for stamp in lines] + [_UNKNOWN] * len(block.times)
+    kinds = [kind if kind != "unknown" else said[n] for n, (_, kind) in enumerate(block.times)]
+    read = zip(block.times, kinds, strict=True)
+    found = [machine_stamp(value, kind, "time-element", where) for (value, _), kind in read]
+    return [stamp for stamp in found if stamp]
 
 
 def _line_stamps_of(number: int, placed: Placed, layout: Layout) -> list[Stamp]:
