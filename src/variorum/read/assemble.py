@@ -180,10 +180,12 @@ def _line_stamps_of(number: int, placed: Placed, layout: Layout) -> list[Stamp]:
 
 def _may_date(number: int, placed: Placed, layout: Layout) -> bool:
     """Whether a <time> stands where the article's own does: by its headline or its end."""
-    if placed.block.region not in {None, "header", "tags", "share", "author-box"}:
-        return False
     first, last = layout.body
     top = layout.headline if layout.headline is not None else max(0, first - 8)
+    if top <= number < first and placed.block.region != "comments":
+        return True
+    if placed.block.region not in {None, "header", "tags", "share", "author-box"}:
+        return False
     return top - 6 <= number < first or last < number <= last + 3
 
 

@@ -40,6 +40,7 @@ _BY_FORM = frozenset(
     | {"before-headline"}
 )
 _HEADLINE_WORDS = 14  # words up to which "... ?" in a list of links is a headline
+_HEAD_LINES = 15  # lines below the headline within which the page's own date stands
 _COMMENT = re.compile(r"^[\w .,'-]{2,30}(?: says| said| wrote)?\s*:\s*\S")
 _COMMENTER = re.compile(r"^[\w .'-]{2,30} (?:says|said|wrote|on \w+ \d+\b.{0,30})\s*:?$")
 
@@ -243,27 +244,46 @@ class _Reader:
     def _own_field(self, number: int) -> tuple[Role, str] | None:
         """Captions anywhere; bylines and date lines outside the body."""
         block = self.blocks[number]
-        form = describe(block.text)
+        inner = self.first <= number <= self.last
+        if not inner and self._is_dated(number):
+            return "date", ""
         if self._is_caption(number):
             return "caption", ""
-        if self.first <= number <= self.last and block.hint not in {"byline", "date"}:
+        if inner and block.hint not in {"byline", "date"}:
             return None
         if block.region not in {None, "header"} or number >= self.cut:
             return None
-        standfirst = form.count >= 5 and coverage(form, self.vocabulary) >= 0.6
-        if (is_date_line(block.text) and not standfirst) or block.hint == "date":
+        if block.hint == "date":
             return "date", ""
+        return ("byline", "") if self._is_byline(number) else None
+
+    def _is_dated(self, number: int) -> bool:
+        """A date line outside the body; below the headline whatever its markup is called."""
+        block = self.blocks[number]
+        if block.region == "comments" or number >= self.cut or not is_date_line(block.text):
+            return False
+        top = self.headline if self.headline is not None else 0
+        close = top <= number < self.first and number - top <= _HEAD_LINES
+        if block.region not in {None, "header"} and not close:
+            return False
+        return not self._is_standfirst(number)
+
+    def _is_standfirst(self, number: int) -> bool:
+        """Five words or more that the body has too, not parted by bars."""
+        form = describe(self.blocks[number].text)
+        return form.count >= 5 and not form.separators and coverage(form, self.vocabulary) >= 0.6
+
+    def _is_byline(self, number: int) -> bool:
+        """By its markup, or by its form below the headline; above it only with "By"."""
+        block = self.blocks[number]
+        if block.hint == "byline":
+            return True
+        if number >= self.first or byline_of(block.text) is None:
+            return False
         past = self.headline is None or number > self.headline
-        before_body = past and number < self.first
-        if block.hint == "byline" or (before_body and byline_of(block.text) and not standfirst):
-            return "byline", ""
-        if (
-            number < self.first
-            and re.match(r"\W*(?:by|from)\b", block.text, re.I)
-            and byline_of(block.text)
-        ):
-            return "byline", ""
-        return None
+        if past and not self._is_standfirst(number):
+            return True
+        return re.match(r"\W*(?:by|from)\b", block.text, re.I) is not None
 
     def _is_caption(self, number: int) -> bool:
         """By its markup or its credit, unless it is a paragraph of the body."""

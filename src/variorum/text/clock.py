@@ -62,7 +62,7 @@ ZONES = {
 _AMERICAN = {"et": -300, "ct": -360, "mt": -420, "pt": -480}  # standard or summer time by the date
 
 _MONTH = r"(?P<{0}>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
-_DAY = r"(?<![\d.,:])(?P<{0}>[0-3]?\d)(?:st|nd|rd|th|\.)?"
+_DAY = r"(?<![\d.,])(?<!\d:)(?P<{0}>[0-3]?\d)(?:st|nd|rd|th|\.)?"
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)(?!\d)"
 _WEEKDAY = (
     r"(?:\b(?P<weekday>"
