@@ -1,6 +1,7 @@
 # make demo: the main job on the story in examples/.   make test: everything that CI checks.
 PYTHON ?= python3
 VENV   := .venv
+STORY  ?= astrolabe
 PY     := $(VENV)/bin/python
 PIP    := $(PY) -m pip --disable-pip-version-check
 

@@ -3,38 +3,22 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from msgspec.structs import replace
 
-from variorum.annotate import annotate, load_encoder, load_parser
-from variorum.annotate.encoder import MiniLM
-from variorum.annotate.parser import SpacyParser
+from variorum.annotate import Tools
 from variorum.codec import to_json
 from variorum.group import find_stories
-from variorum.model import MadeBy, StoryTexts, Study
+from variorum.model import Article, MadeBy, Study
 from variorum.read import read_articles
 from variorum.settings import Settings
-from variorum.study import study_story
+from variorum.study import study_articles
 
 ROOT = Path(__file__).parents[1]
 TRADITIONS = ROOT / "tests" / "traditions"
 SHARED = ROOT.parent / "shared" / "stories"
-
-
-@dataclass(frozen=True, slots=True)
-class Tools:
-    """The language models, loaded once for many stories."""
-
-    parser: SpacyParser
-    encoder: MiniLM
-
-
-def load_tools(settings: Settings) -> Tools:
-    """Load parser and encoder."""
-    return Tools(load_parser(), load_encoder(settings.annotate.max_sentence_tokens))
 
 
 def gold_folders() -> list[Path]:
@@ -57,15 +41,17 @@ def article_files(folder: Path) -> list[Path]:
 def study_files(files: list[Path], tools: Tools, settings: Settings) -> Study:
     """What ``variorum.read`` gives, with models that are loaded already."""
     found = read_articles([str(f) for f in files], settings.read)
-    notes = annotate(found.articles, tools.parser, tools.encoder, settings.annotate)
-    stories = []
-    for group in find_stories(found.articles, notes, settings.group):
-        members = tuple(a for a in found.articles if a.id in group.articles)
-        stories.append(study_story(group, StoryTexts(members, notes), settings))
-    made_by = MadeBy(variorum="gate", settings_digest=settings.digest(), models={}, seconds={})
+    stories, notices = study_articles(found.articles, tools, settings)
     return Study(
-        made_by=made_by, articles=found.articles, stories=tuple(stories), notices=found.notices
+        made_by=MadeBy(variorum="", settings_digest=settings.digest(), models={}, seconds={}),
+        articles=found.articles,
+        stories=stories,
+        notices=(*found.notices, *notices),
     )
+
+
+def _articles(folder: Path, settings: Settings) -> tuple[Article, ...]:
+    return read_articles([str(f) for f in article_files(folder)], settings.read).articles
 
 
 def not_whole(folders: list[Path], settings: Settings) -> list[str]:

@@ -19,8 +19,8 @@ import msgspec
 import numpy as np
 from scipy.sparse.csgraph import minimum_spanning_tree
 
-from gate.stories import Tools, article_files, load_tools
-from variorum.annotate import annotate
+from gate.stories import article_files
+from variorum.annotate import Tools, annotate, load_tools
 from variorum.model import Credit, StoryTexts, Versions
 from variorum.read import read_articles
 from variorum.settings import Settings
@@ -48,7 +48,7 @@ def main(argv: list[str]) -> None:
     options.add_argument("--each", action="store_true")
     chosen = options.parse_args(argv)
     settings = Settings()
-    tools = load_tools(settings)
+    tools = load_tools(settings.annotate)
     rows = []
     for folder in sorted(p.parent for p in chosen.data.glob("*/gold.json")):
         row = measure(load(folder, tools, settings), settings)
@@ -62,7 +62,7 @@ def load(folder: Path, tools: Tools, settings: Settings) -> Case:
     """Read and annotate a gold folder once; variants are cut from it."""
     gold = json.loads((folder / "gold.json").read_text())
     found = read_articles([str(f) for f in article_files(folder)], settings.read)
-    notes = annotate(found.articles, tools.parser, tools.encoder, settings.annotate)
+    notes = annotate(found.articles, tools, settings.annotate)
     articles = tuple(sorted(found.articles, key=lambda a: a.id))
     return Case(folder.name, StoryTexts(articles, notes), gold)
 

@@ -70,7 +70,7 @@ def vectors_of(articles: Sequence[Article]) -> dict[ArticleId, Annotations]:
     ]
     tops = [top[: settings.group.vector_sentences] or [" "] for top in tops]
     encoder = load_encoder(settings.annotate.max_sentence_tokens)
-    vectors = encoder.encode([s for top in tops for s in top], batch=settings.annotate.encode_batch)
+    vectors = encoder.encode([s for top in tops for s in top])
     ends = list(accumulate(map(len, tops), initial=0))
     return {
         a.id: Annotations(a.id, (), (), (), (), (), (), vectors[ends[i] : ends[i + 1]])

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
 from rich.console import Console
 from rich.progress import Progress, TaskID
@@ -19,7 +18,7 @@ from variorum.model import Study
 from variorum.report import readme, render_html, render_summary
 from variorum.version import __version__
 
-EXIT_OK, EXIT_USAGE, EXIT_NOTHING, EXIT_MODEL = 0, 2, 3, 4
+EXIT_USAGE, EXIT_NOTHING, EXIT_MODEL = 2, 3, 4
 EXIT_CODES = (
     "Exit codes: 0 done, notices and all; 1 a fault of the program; 2 the command line is wrong, "
     "or a path does not exist or may not be written; 3 there was no article to read; "
@@ -27,7 +26,12 @@ EXIT_CODES = (
 )
 DEFAULT_OUT = Path("variorum-report")
 
-app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None)
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
 
 
 def _print_version(wanted: bool) -> None:
@@ -130,19 +134,13 @@ def _progress(quiet: bool) -> Iterator[_Bars]:
 def main() -> None:
     """Run the command; an error becomes one line on standard error and an exit code."""
     try:
-        code = app(standalone_mode=False)
-    except click.ClickException as error:
-        error.show()
-        code = EXIT_USAGE
-    except (click.Abort, KeyboardInterrupt):
-        code = 130
+        app()
     except NothingToRead as error:
-        code = _fail(error, EXIT_NOTHING)
+        sys.exit(_fail(error, EXIT_NOTHING))
     except ModelMissing as error:
-        code = _fail(error, EXIT_MODEL)
+        sys.exit(_fail(error, EXIT_MODEL))
     except (VariorumError, OSError) as error:
-        code = _fail(error, EXIT_USAGE)
-    sys.exit(code or EXIT_OK)
+        sys.exit(_fail(error, EXIT_USAGE))
 
 
 def _fail(error: Exception, code: int) -> int:

@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from time import perf_counter
 
-from variorum import __version__
-from variorum.annotate import annotate, load_encoder, load_parser
+from variorum.annotate import Tools, annotate, load_tools
 from variorum.brief import write_brief
 from variorum.claims import find_claims, find_disagreements, find_drift
 from variorum.group import find_stories
@@ -27,7 +26,29 @@ from variorum.read import read_articles
 from variorum.settings import Settings
 from variorum.sources import find_citations, find_credits, find_origins, register_sources
 from variorum.timeline import build_timeline
+from variorum.version import __version__
 from variorum.versions import align, trace_descent
+
+NOTICES = {"alone": "no other article of the run tells of this article's event"}
+"""Codes of the notices that are given here, and what they mean."""
+
+
+class Clock:
+    """Seconds of each stage, from one lap to the next."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+        self._last = perf_counter()
+
+    def lap(self, stage: str) -> None:
+        """Note the seconds since the last lap under that stage."""
+        now = perf_counter()
+        self.seconds[stage] = round(now - self._last, 3)
+        self._last = now
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Tell nobody."""
 
 
 def read(
@@ -52,16 +73,41 @@ def read(
         ModelMissing: a language model is not installed as pinned.
     """
     settings = settings or Settings()
-    tell = progress or (lambda stage, done, total: None)
-    clock = _Clock()
+    tell = progress or _silent
+    clock = Clock()
     tell("read", 0, 1)
     found = read_articles(paths, settings.read, stdin=stdin)
     tell("read", 1, 1)
     clock.lap("read")
-    parser, encoder = load_parser(), load_encoder(settings.annotate.max_sentence_tokens)
+    tools = load_tools(settings.annotate)
     clock.lap("load")
-    english = tuple(a for a in found.articles if a.language in (None, "en"))
-    annotations = annotate(english, parser, encoder, settings.annotate, progress=tell)
+    stories, notices = study_articles(found.articles, tools, settings, tell, clock)
+    return Study(
+        made_by=MadeBy(
+            variorum=__version__,
+            settings_digest=settings.digest(),
+            models={"parser": tools.parser.name, "encoder": tools.encoder.name},
+            seconds=clock.seconds if timings else {},
+        ),
+        articles=found.articles,
+        stories=stories,
+        notices=(*found.notices, *notices),
+    )
+
+
+def study_articles(
+    articles: Sequence[Article],
+    tools: Tools,
+    settings: Settings,
+    tell: Progress = _silent,
+    clock: Clock | None = None,
+) -> tuple[tuple[Story, ...], tuple[Notice, ...]]:
+    """Group the English ones among articles into stories and study each."""
+    clock = clock or Clock()
+    # By id, so that nothing hangs on the order in which the files were named.
+    in_order = sorted(articles, key=lambda a: a.id)
+    english = tuple(a for a in in_order if a.language in (None, "en"))
+    annotations = annotate(english, tools, settings.annotate, progress=tell)
     clock.lap("annotate")
     groups = find_stories(english, annotations, settings.group)
     clock.lap("group")
@@ -70,17 +116,7 @@ def read(
         stories.append(study_story(group, _texts(group, english, annotations), settings))
         tell("study", number, len(groups))
     clock.lap("study")
-    return Study(
-        made_by=MadeBy(
-            variorum=__version__,
-            settings_digest=settings.digest(),
-            models={"parser": parser.name, "encoder": encoder.name},
-            seconds=clock.seconds if timings else {},
-        ),
-        articles=found.articles,
-        stories=tuple(stories),
-        notices=(*found.notices, *_alone(groups)),
-    )
+    return tuple(stories), tuple(_alone(groups))
 
 
 def study_story(group: Group, texts: StoryTexts, settings: Settings) -> Story:
@@ -119,8 +155,7 @@ def _texts(
     group: Group, articles: Sequence[Article], annotations: Mapping[ArticleId, Annotations]
 ) -> StoryTexts:
     members = frozenset(group.articles)
-    chosen = sorted((a for a in articles if a.id in members), key=lambda a: a.id)
-    return StoryTexts(tuple(chosen), annotations)
+    return StoryTexts(tuple(a for a in articles if a.id in members), annotations)
 
 
 def _alone(groups: Sequence[Group]) -> list[Notice]:
@@ -134,16 +169,3 @@ def _alone(groups: Sequence[Group]) -> list[Notice]:
         for group in groups
         if len(group.articles) == 1
     ]
-
-
-class _Clock:
-    """Seconds of each stage."""
-
-    def __init__(self) -> None:
-        self.seconds: dict[str, float] = {}
-        self._last = perf_counter()
-
-    def lap(self, stage: str) -> None:
-        now = perf_counter()
-        self.seconds[stage] = round(now - self._last, 3)
-        self._last = now

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pytest
 
-from variorum.annotate import annotate, load_encoder, load_parser
-from variorum.annotate.encoder import MiniLM
-from variorum.annotate.parser import SpacyParser
+from variorum.annotate import Tools, annotate
 from variorum.brief import write_brief
 from variorum.brief.sentences import stands_alone
 from variorum.model import (
@@ -42,23 +38,12 @@ PAPER = (
 )
 
 
-@dataclass(frozen=True)
-class Tools:
-    parser: SpacyParser
-    encoder: MiniLM
-
-
-@pytest.fixture(scope="module")
-def tools() -> Tools:
-    return Tools(load_parser(), load_encoder(160))
-
-
 def story(tools: Tools, **texts: str) -> StoryTexts:
     articles = tuple(
         Article(id=name, path=f"{name}.txt", text=text, language="en")
         for name, text in texts.items()
     )
-    return StoryTexts(articles, annotate(articles, tools.parser, tools.encoder, AnnotateSettings()))
+    return StoryTexts(articles, annotate(articles, tools, AnnotateSettings()))
 
 
 def reading(texts: StoryTexts, article: str, words: str) -> Reading:

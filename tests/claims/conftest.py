@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from variorum.annotate import annotate, load_parser
+from variorum.annotate import Tools, annotate, load_parser
 from variorum.annotate.parser import SpacyParser
 from variorum.model import Article, Passage, StoryTexts
 from variorum.settings import AnnotateSettings
@@ -19,8 +19,8 @@ class NoEncoder:
 
     name = "none"
 
-    def encode(self, sentences: Sequence[str], *, batch: int) -> NDArray[np.float32]:
-        return np.zeros((len(sentences), batch), np.float32)
+    def encode(self, sentences: Sequence[str]) -> NDArray[np.float32]:
+        return np.zeros((len(sentences), 384), np.float32)
 
 
 @pytest.fixture(scope="session")
@@ -45,7 +45,7 @@ def tell(parser: SpacyParser) -> Tell:
             )
             for n, text in enumerate(texts)
         )
-        notes = annotate(articles, parser, NoEncoder(), AnnotateSettings())
+        notes = annotate(articles, Tools(parser, NoEncoder()), AnnotateSettings())
         passages = tuple(
             Passage(one.id, n, other.id, n, 0.8, 0.9)
             for k, one in enumerate(articles)

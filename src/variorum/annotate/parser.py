@@ -76,7 +76,10 @@ def _plain(doc: Doc) -> Parsed:
         for t in doc
     )
     sentences = tuple(
-        Sentence(s.start_char, s.end_char, s.start, s.end, 0) for s in doc.sents if s.text.strip()
+        Sentence(first.start, last.end, s.start, s.end, 0)
+        for s in doc.sents
+        if (words := [t for t in tokens[s.start : s.end] if t.text.strip()])
+        for first, last in [(words[0], words[-1])]
     )
     names = tuple(Name(e.start_char, e.end_char, e.label_, e.start, e.end) for e in doc.ents)
     return Parsed(tokens, sentences, names)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.annotate.encoder import Encoder
-from variorum.annotate.parser import Parsed, Parser
+from variorum.annotate.encoder import Encoder, load_encoder
+from variorum.annotate.parser import Parsed, Parser, load_parser
 from variorum.annotate.quantities import find_quantities
 from variorum.annotate.quotes import find_quotations
 from variorum.annotate.times import find_times
@@ -16,18 +17,34 @@ from variorum.model import Annotations, Article, ArticleId, Name, Progress, Sent
 from variorum.settings import AnnotateSettings
 
 
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """The language models, loaded once for a run."""
+
+    parser: Parser
+    encoder: Encoder
+
+
+def load_tools(settings: AnnotateSettings) -> Tools:
+    """Load parser and encoder.
+
+    Raises:
+        ModelMissing: one of them is not installed as pinned.
+    """
+    return Tools(load_parser(), load_encoder(settings.max_sentence_tokens))
+
+
 def annotate(
     articles: Sequence[Article],
-    parser: Parser,
-    encoder: Encoder,
+    tools: Tools,
     settings: AnnotateSettings,
     *,
     progress: Progress | None = None,
 ) -> dict[ArticleId, Annotations]:
     """Annotate articles; what several of them share word for word is worked on once."""
-    parsed = _parse_each_once(articles, parser, settings, progress)
+    parsed = _parse_each_once(articles, tools.parser, settings, progress)
     joined = {a.id: _join(a.text, parsed) for a in articles}
-    vectors = _encode_each_once(articles, joined, encoder, settings)
+    vectors = _encode_each_once(articles, joined, tools)
     return {a.id: _annotations(a, joined[a.id], vectors) for a in articles}
 
 
@@ -87,13 +104,12 @@ def _join(text: str, parsed: Mapping[str, Parsed]) -> Parsed:
 def _encode_each_once(
     articles: Sequence[Article],
     joined: Mapping[ArticleId, Parsed],
-    encoder: Encoder,
-    settings: AnnotateSettings,
+    tools: Tools,
 ) -> dict[str, NDArray[np.float32]]:
     distinct = list(
         dict.fromkeys(a.text[s.start : s.end] for a in articles for s in joined[a.id].sentences)
     )
-    vectors = encoder.encode(distinct, batch=settings.encode_batch)
+    vectors = tools.encoder.encode(distinct)
     return dict(zip(distinct, vectors, strict=True))
 
 

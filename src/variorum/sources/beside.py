@@ -207,7 +207,7 @@ def signed_clause(tree: Tree, number: int) -> Clause | None:
     end = tree.text.find("\n", quotation.end)
     last = first_token(tree, end if end >= 0 else len(tree.text)) - 1
     proper = tree.tokens[dash + 1].pos == "PROPN"
-    if not proper or last - dash > _LONGEST_NAME or _has_verb(tree, dash + 1, last):
+    if not proper or not 0 < last - dash <= _LONGEST_NAME or _has_verb(tree, dash + 1, last):
         return None
     return _without_verb(tree, dash, *trim(tree, dash + 1, last))
 

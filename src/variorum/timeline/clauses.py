@@ -27,7 +27,7 @@ def clause_at(text: str, notes: Annotations, sentence: Sentence, at: int, longes
         (k for k in range(sentence.first, sentence.last) if tokens[k].end > at), sentence.first
     )
     first, last = _standing_alone(tokens, sentence, number)
-    words = text[tokens[first].start : tokens[last].end].strip(_TRIMMED)
+    words = text[tokens[first].start : tokens[last].end].strip().strip(_TRIMMED).strip()
     if len(words) <= longest:
         return words
     return words[:longest].rsplit(None, 1)[0].rstrip(_TRIMMED)
