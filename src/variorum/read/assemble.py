@@ -170,7 +170,8 @@ def _line_stamps_of(number: int, placed: Placed, layout: Layout) -> list[Stamp]:
     before = number < layout.body[0]
     if placed.role != "date" and not (before and placed.role == "byline"):
         return []
-    found = line_stamps(block.text, block.where)
+    shown = layout.headline is not None and layout.headline < number and before
+    found = line_stamps(block.text, block.where, "shown" if shown else "line")
     if number > layout.body[1]:
         source = "line" if any(s.kind == "published" for s in found) else "tail-line"
         found = line_stamps(block.text, block.where, source)

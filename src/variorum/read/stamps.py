@@ -15,15 +15,22 @@ Kind = Literal["published", "updated", "unknown"]
 
 # Which source is believed before which; lower is surer.
 RANKS = {
-    "record": 0,
-    "json-ld": 1,
-    "meta": 2,
-    "time-element": 3,
-    "line": 4,
-    "opening": 5,
-    "tail-line": 6,
-    "url": 7,
+    source: rank
+    for rank, source in enumerate(
+        (
+            "record",
+            "json-ld",
+            "meta",
+            "time-element",
+            "shown",
+            "line",
+            "opening",
+            "tail-line",
+            "url",
+        )
+    )
 }
+_READ = frozenset({"shown", "line", "opening", "tail-line"})  # written for people
 _UPDATE = re.compile(
     r"\b(?:updated?|modified|amended|last change[d]?|changed|revised|edited|added to|last checked|corrected|modification)\b",
     re.I,
@@ -102,11 +109,11 @@ def line_stamps(text: str, where: str, source: str = "line") -> list[Stamp]:
     date of the stamp before.
     """
     dates, times = find_dates(text), find_times(text)
-    if source == "line" and len(dates) + len(times) > 8:
+    if source in _READ and len(dates) + len(times) > 8:
         return []
     times = [t for t in times if not any(d.start < t.end and t.start < d.end for d in dates)]
     times, second_zones = _zone_notes(text, times)
-    bare = find_weekday(text, times[0].start) if times and not dates and source == "line" else None
+    bare = find_weekday(text, times[0].start) if times and not dates and source in _READ else None
     owners = _pair(text, [bare] if bare else dates, times)
     stamps: list[Stamp] = []
     for written, clock in owners:
