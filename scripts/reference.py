@@ -13,10 +13,10 @@ from pathlib import Path
 
 import typer
 from typer.testing import CliRunner
-from variorum.read.notices import MEANINGS
 
 from variorum.cli import app
 from variorum.codec import json_schema
+from variorum.read.notices import MEANINGS
 from variorum.settings import Settings
 from variorum.study import NOTICES
 

@@ -43,6 +43,8 @@ def times_in(
         ("He spoke on Sept 14.", "Sept 14", "2031-09-14", "2031-09-14"),
         ("The audit is from the first quarter of 2030.", "the first quarter of 2030",
          "2030-01", "2030-03"),
+        ("It will shut by the end of the year.", "the end of the year", "2031-12", "2031-12"),
+        ("It will shut at the end of October.", "the end of October", "2031-10-21", "2031-10-31"),
         ("They ran from 3 to 5 June 2030.", "3 to 5 June 2030", "2030-06-03", "2030-06-05"),
     ],
 )  # fmt: skip

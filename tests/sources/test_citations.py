@@ -1,10 +1,13 @@
 """Who said what, in sentences as news writes them."""
 
 from collections.abc import Callable
+from time import perf_counter
 
 import pytest
 
-from variorum.model import Citation, Span
+from variorum.model import Annotations, Article, Citation, Span
+from variorum.settings import SourcesSettings
+from variorum.sources import find_citations
 
 Cite = Callable[[str], tuple[Citation, ...]]
 
@@ -161,3 +164,17 @@ def test_spans_are_inside_the_text_and_ordered(cite: Cite) -> None:
 def test_unbalanced_marks_lose_no_other_citation(cite: Cite) -> None:
     text = "“The tug sank, said Ana Ruiz.\n\n“We were lucky,” said Eva Lind."
     assert "Eva Lind" in {c.name for c in cite(text)}
+
+
+def test_cost_grows_with_the_length_of_the_text(
+    annotated: Callable[[str], Annotations],
+) -> None:
+    piece = (
+        "“One of {n},” said Ana Ruiz. The port, Eva Lind said, is shut. He said “no way” to it.\n\n"
+    )
+    text = "".join(piece.format(n=n) for n in range(400))
+    notes = annotated(text)
+    began = perf_counter()
+    found = find_citations(Article(id="a", path="-", text=text), notes, SourcesSettings())
+    assert perf_counter() - began < 2.0
+    assert len(found) > 400

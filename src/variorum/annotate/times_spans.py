@@ -101,6 +101,9 @@ def the_unit(at: Place, scene: Scene) -> Answer:
     ended = re.match(r"\s+(?:ended|ending)\b", at.text[at.mention.end :])
     if ended and name != "quarter":
         return Answer("duration", duration_value(name, 1))
+    if at.mention["position"] and name != "quarter":  # "by the end of the year": this one
+        here = _shifted(name, now, 0)
+        return _answer(placed(here, at.mention["position"])) if here else Answer("date", None)
     if name == "quarter" and told is not None and told.grain == "quarter":
         return Answer("date", told.value)
     period = _shifted(name, now, -1 if name == "quarter" else 0)

@@ -129,11 +129,15 @@ def position_of(words: str | None) -> Position | None:
     if not words:
         return None
     lower = words.lower()
-    if re.search(r"\bearly|beginning|start", lower):
+    if re.search(r"\bearly", lower):
         return "early"
+    if re.search(r"beginning|start", lower):
+        return "start"
     if re.search(r"\bmid|middle", lower):
         return "mid"
-    return "late" if re.search(r"\blate\b|\bend\b|close", lower) else None
+    if re.search(r"\bend\b|close", lower):
+        return "end"
+    return "late" if re.search(r"\blate\b", lower) else None
 
 
 def singular(unit: str) -> str:

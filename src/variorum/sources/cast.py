@@ -44,39 +44,29 @@ class Mention:
 class Cast:
     """Mentions in text order, and for each token the mention it stands in (-1: none).
 
-    ``short`` maps an organisation's short form to its full one ("HQWU", "Ovanta").
+    ``people`` and ``groups`` are the different ones, each once, in the order of their first
+    mention. ``short`` maps an organisation's short form to its full one ("HQWU", "Ovanta").
     """
 
     mentions: tuple[Mention, ...]
     at: tuple[int, ...]
+    people: tuple[Mention, ...]
+    groups: tuple[Mention, ...]
+    full: Mapping[tuple[str, ...], Mention]
+    roles: Mapping[tuple[str, ...], str]
     short: Mapping[str, str]
 
     def mention(self, token: int) -> Mention | None:
         """The mention that a token stands in."""
-        return self.mentions[self.at[token]] if self.at[token] >= 0 else None
+        return self.mentions[self.at[token]] if token >= 0 and self.at[token] >= 0 else None
 
     def fullest(self, mention: Mention) -> Mention:
         """The longest form of a person's name, when all longer forms are of one person."""
-        if mention.kind != "person":
-            return mention
-        longer = [
-            m
-            for m in self.mentions
-            if m.kind == "person" and m.family == mention.family and agree(m.words, mention.words)
-        ]
-        firsts = {m.words[0].lower() for m in longer if len(m.words) > 1}
-        if len(mention.words) == 1 and len(firsts) > 1:
-            return mention
-        return max(longer, key=lambda m: (len(m.words) > 1, len(m.titles), len(m.words)))
+        return self.full.get(mention.words, mention) if mention.kind == "person" else mention
 
     def role_of(self, mention: Mention) -> str | None:
-        """The role that any mention of this person gives; the first one stands."""
-        full = self.fullest(mention)
-        for m in self.mentions:
-            same = m.kind == mention.kind and m.family == full.family
-            if same and m.role and self.fullest(m).words == full.words:
-                return m.role
-        return None
+        """The role that any mention of this person or group gives; the first one stands."""
+        return self.roles.get(self.fullest(mention).words)
 
     def organisation(self, mention: Mention) -> str:
         """An organisation's full name."""
@@ -100,9 +90,47 @@ def gather_cast(tree: Tree, names: Sequence[Name]) -> Cast:
     mentions = _second_look(mentions)
     at = [-1] * len(tree.tokens)
     for number, m in enumerate(mentions):
-        for i in range(m.first, m.last + 1):
-            at[i] = number
-    return Cast(tuple(mentions), tuple(at), _short_forms(tree, mentions))
+        at[m.first : m.last + 1] = [number] * (m.last + 1 - m.first)
+    full = _fullest_forms(mentions)
+    roles: dict[tuple[str, ...], str] = {}
+    for m in mentions:
+        if m.role:
+            whole = full[m.words] if m.kind == "person" else m
+            roles.setdefault(whole.words, m.role)
+    people = {full[m.words].words: full[m.words] for m in mentions if m.kind == "person"}
+    groups: dict[tuple[str, ...], Mention] = {}
+    for m in mentions:
+        if m.kind != "person" and tree.tokens[m.last].dep != "compound":
+            groups.setdefault(m.words, m)
+    return Cast(
+        mentions=tuple(mentions),
+        at=tuple(at),
+        people=tuple(people.values()),
+        groups=tuple(groups.values()),
+        full=full,
+        roles=roles,
+        short=_short_forms(tree, mentions),
+    )
+
+
+def _fullest_forms(mentions: Sequence[Mention]) -> dict[tuple[str, ...], Mention]:
+    """For each form of a person's name the longest one, when all longer ones are of one person."""
+    families: dict[str, dict[tuple[str, ...], Mention]] = {}
+    for m in mentions:
+        if m.kind == "person":
+            forms = families.setdefault(m.family, {})
+            best = forms.get(m.words)
+            if best is None or len(m.titles) > len(best.titles):
+                forms[m.words] = m
+    found = {}
+    for forms in families.values():
+        for words, own in forms.items():
+            alike = [m for m in forms.values() if agree(m.words, words)]
+            firsts = {m.words[0].lower() for m in alike if len(m.words) > 1}
+            unsure = len(words) == 1 and len(firsts) > 1
+            best = max(alike, key=lambda m: (len(m.words) > 1, len(m.titles), len(m.words)))
+            found[words] = own if unsure else best
+    return found
 
 
 def _labels(names: Sequence[Name], count: int) -> list[str]:
@@ -119,7 +147,7 @@ def _proper_runs(tree: Tree, names: Sequence[Name]) -> Iterator[Bounds]:
     proper = [
         i
         for i in range(len(tree.tokens))
-        if _is_proper(tree, i) or (i in labelled and tree.tokens[i].text[:1].isupper())
+        if _is_proper(tree, i) or (i in labelled and _continues_name(tree, i))
     ]
     for first, last in runs(proper):
         start = first
@@ -134,7 +162,7 @@ def _proper_runs(tree: Tree, names: Sequence[Name]) -> Iterator[Bounds]:
 
 def _is_proper(tree: Tree, i: int) -> bool:
     token = tree.tokens[i]
-    if token.text in _CALENDAR:
+    if token.text in nouns.CALENDAR:
         return False
     if not token.text[:1].isalnum() or not token.text[:1].isupper():
         if token.text == "and":
@@ -144,6 +172,12 @@ def _is_proper(tree: Tree, i: int) -> bool:
         around = inside and _is_name_word(tree, i - 1) and _is_name_word(tree, i + 1)
         return bool(around) and tree.lower(i - 1) in nouns.ORGANISATION_WORDS | nouns.PLURALS
     return _is_name_word(tree, i)
+
+
+def _continues_name(tree: Tree, i: int) -> bool:
+    """Capitals, and hyphenated parts of a name ("Soo-ho")."""
+    text = tree.tokens[i].text
+    return text[:1].isupper() or text == "-" or (i > 0 and tree.tokens[i - 1].text == "-")
 
 
 def _joins_one_name(tree: Tree, i: int) -> bool:
@@ -161,12 +195,6 @@ def _joins_one_name(tree: Tree, i: int) -> bool:
     return False
 
 
-_CALENDAR = nouns.word_set(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May "
-    "June July August September October November December GMT UTC"
-)
-
-
 def _is_name_word(tree: Tree, i: int) -> bool:
     token = tree.tokens[i]
     if token.pos == "PROPN":
@@ -176,12 +204,12 @@ def _is_name_word(tree: Tree, i: int) -> bool:
 
 
 def _read(tree: Tree, labels: Sequence[str], first: int, last: int) -> list[Mention]:
-    words = [tree.tokens[i].text for i in range(first, last + 1)]
+    words = tree.words(tree.bounds(first, last)).split()
     cut = _titles(words)
     if cut == len(words):
         return []
     middle = _where_person_begins(words, cut)
-    if middle:
+    if middle and len(words) == last - first + 1:
         parts = ((first, first + middle - 1), (first + middle, last))
         return [m for part in parts for m in _read(tree, labels, *part)]
     kind = _kind(tree, labels, first, last, cut)
@@ -297,7 +325,7 @@ def _role_before(tree: Tree, first: int, heads: frozenset[str]) -> str | None:
     start = first - 1
     while tree.same_sentence(start - 1, first) and (
         tree.tokens[start - 1].pos in ("NOUN", "PROPN", "ADJ")
-        and tree.tokens[start - 1].text not in _CALENDAR
+        and tree.tokens[start - 1].text not in nouns.CALENDAR
     ):
         start -= 1
     return tree.words(tree.bounds(start, first - 1))
@@ -328,9 +356,12 @@ def _short_forms(tree: Tree, mentions: Sequence[Mention]) -> dict[str, str]:
         if acronym and len(m.words) > 1:
             found.setdefault(acronym[1], f"{m.text} ({acronym[1]})")
             found.setdefault(m.text, f"{m.text} ({acronym[1]})")
+    longer: dict[str, set[str]] = {}
     for m in groups:
-        longer = {x.text for x in groups if len(x.words) > 1 and x.words[0] == m.text}
-        if len(m.words) == 1 and m.text not in found and len(longer) == 1:
-            full = longer.pop()
+        if len(m.words) > 1:
+            longer.setdefault(m.words[0], set()).add(m.text)
+    for m in groups:
+        if len(m.words) == 1 and m.text not in found and len(longer.get(m.text, ())) == 1:
+            full = next(iter(longer[m.text]))
             found[m.text] = found.get(full, full)
     return found

@@ -6,6 +6,7 @@ import re
 
 from variorum.model import Annotations, Article, Attribution, Citation, Manner, Quotation, Span
 from variorum.settings import SourcesSettings
+from variorum.sources import verbs
 from variorum.sources.cast import gather_cast
 from variorum.sources.clauses import Clause, find_clauses
 from variorum.sources.discourse import identify_all
@@ -32,9 +33,19 @@ def find_citations(
         condition = condition_of(tree, clause)
         if identity is not None and condition is not None:
             conditions.setdefault(identity.key, condition)
-        elif identity is not None:
+        elif identity is not None and _speaks(tree, clause, identity):
             said.append((clause, identity))
     return tuple(_citation(article.id, tree, c, i, conditions.get(i.key)) for c, i in said)
+
+
+def _speaks(tree: Tree, clause: Clause, identity: Identity) -> bool:
+    """Whether an unknown noun can be a speaker: things "show" and "deny", only speakers "say"."""
+    if identity.known or identity.name or not identity.role:
+        return True
+    if _manner(tree, clause) in ("direct", "mixed"):
+        return True
+    token = tree.tokens[clause.cue_at]
+    return token.text.lower() == "according" or verbs.lemma(token.text, token.lemma) in verbs.CORE
 
 
 def _citation(

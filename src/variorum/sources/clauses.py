@@ -22,6 +22,7 @@ from variorum.sources.grammar import (
     trim,
     verb_group,
 )
+from variorum.sources.nouns import CALENDAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,27 @@ def _of_verb(tree: Tree, at: int, *, stances: bool) -> Iterator[Clause]:
     if lemma in verbs.QUOTE_ONLY and not stances and not _finite_clause(tree, at):
         content = ()
     source = noun_phrase(tree, head, at)
-    yield Clause(at, verb_group(tree, at), head, source, content, stance=kind == "stance")
+    cue, content = _with_preposition(tree, at, content)
+    yield Clause(at, cue, head, source, content, stance=kind == "stance")
+
+
+def _with_preposition(
+    tree: Tree, at: int, content: tuple[Bounds, ...]
+) -> tuple[Bounds, tuple[Bounds, ...]]:
+    """Cue and content where a preposition joins them: "called for | an inquiry"."""
+    cue = verb_group(tree, at)
+    if not content or at + 2 >= len(tree.tokens):
+        return cue, content
+    joins = tree.tokens[at + 1].dep == "prep" and tree.lower(at + 1) in (*_TOPICS, "on", "to")
+    if not joins or content[0][0] != tree.tokens[at + 1].start:
+        return cue, content
+    first = (tree.tokens[at + 2].start, content[0][1])
+    if first[0] >= first[1]:
+        return cue, content
+    return (cue[0], tree.tokens[at + 1].end), (first, *content[1:])
+
+
+_TOPICS = ("about", "of", "against", "for")
 
 
 def _asserted(tree: Tree, at: int) -> bool:
@@ -166,6 +187,10 @@ def _finite_clause(tree: Tree, at: int) -> bool:
 
 def _may_speak(tree: Tree, head: int, lemma: str) -> bool:
     token = tree.tokens[head]
+    if tree.lower(head) in ("nobody", "none", "nothing") or token.text in CALENDAR:
+        return False
+    if any(tree.lower(k) == "no" for k in tree.kids(head, "det")):
+        return False
     if token.pos not in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"):
         return False
     if tree.lower(head) in ("this", "that", "it", "there", "what", "nothing", "these", "all"):
@@ -265,7 +290,8 @@ def _first_complement(tree: Tree, at: int, lemma: str) -> int | None:
 
 
 def _topic(tree: Tree, prep: int) -> bool:
-    return tree.lower(prep) in ("about", "of", "against", "for")
+    on = tree.lower(prep) == "on" and tree.tokens[tree.tokens[prep].head].lemma == "call"
+    return on or tree.lower(prep) in _TOPICS
 
 
 def _own_words(tree: Tree, at: int) -> set[int]:

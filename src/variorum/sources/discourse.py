@@ -40,6 +40,7 @@ class Discourse:
     cast: Cast
     seen: list[_Seen] = field(default_factory=list)
     genders: dict[str, str] = field(default_factory=dict)
+    groups: list[_Seen] = field(default_factory=list)
 
     def read(self, at: int) -> Identity:
         """The identity of a noun, name or pronoun, given what has been seen before it."""
@@ -52,6 +53,8 @@ class Discourse:
         if self._describes(at, identity):
             found = self._person(at, identity.gender)
             return found if found.name else identity
+        if identity.kind in ("group", "unnamed") and identity.role:
+            return self._fuller(identity)
         if self._classes(at, identity):
             found = self._other(at)
             return found if found.name and found.kind != "document" else identity
@@ -60,14 +63,31 @@ class Discourse:
     def note(self, at: int, identity: Identity, *, subject: bool) -> None:
         """Keep who was spoken of."""
         self.seen.append(_Seen(self.tree.sentence_of[at], identity, subject))
+        if identity.kind == "group":
+            self.groups.append(self.seen[-1])
 
     def _describes(self, at: int, identity: Identity) -> bool:
         """Whether "the lawman" may describe someone named before rather than bring in another."""
         if identity.name or identity.kind != "unnamed" or not is_definite(self.tree, at):
             return False
         token = self.tree.tokens[at]
+        if token.lemma.lower() in nouns.ANONYMOUS:
+            return False
         aged = token.text.lower().endswith(("-old", "old"))
         return (aged or nouns.is_person(token.lemma.lower())) and token.tag != "NNS"
+
+    def _fuller(self, identity: Identity) -> Identity:
+        """Like "one of the people" after "people familiar with the matter": in the fuller words."""
+        role = identity.role or ""
+        noun = role.rpartition(" ")[2]
+        if not role.startswith(("one of the ", "two of the ", "some of the ")) and role != noun:
+            return identity
+        fuller = {s.identity.role for s in self.groups if f"{noun} " in (s.identity.role or "")}
+        if len(fuller) != 1 or not noun.endswith(("s", "people")):
+            return identity
+        whole = fuller.pop() or ""
+        tail = whole[whole.index(f"{noun} ") :]
+        return replace(identity, role=role.removesuffix(noun) + tail)
 
     def _classes(self, at: int, identity: Identity) -> bool:
         """Whether "the newspaper", "the company" may mean what the text has just spoken of."""

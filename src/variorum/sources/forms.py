@@ -145,6 +145,8 @@ def _phrase(tree: Tree, first: int, last: int) -> Bounds | None:
             return None
         if token.pos in _PHRASE_ENDS:
             end = i
+    if tree.lower(end + 1) == ")" and "(" in [tree.lower(i) for i in range(first, end)]:
+        end += 1
     starts = first < last and tree.tokens[first].pos in (
         "DET",
         "ADJ",

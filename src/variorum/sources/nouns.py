@@ -50,6 +50,14 @@ PEOPLE = word_set("""
     """)
 """Heads of phrases for a person: "a coastguard officer", "the minister"."""
 
+ANONYMOUS = word_set(
+    """
+    official officer source spokesman spokeswoman spokesperson aide adviser advisor insider
+    employee worker staffer person diplomat member representative executive
+    """
+)
+"""People whom news cites without a name: "the official" brings one in, it describes nobody."""
+
 GROUPS = word_set("""
     people official witness survivor resident villager analyst expert critic other many some most
     several few those all both two three four five six seven eight nine ten dozens hundreds
@@ -207,6 +215,12 @@ COMPANY_WORDS = word_set(
     """
 )
 """Words in the names of companies."""
+
+CALENDAR = word_set(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May "
+    "June July August September October November December GMT UTC"
+)
+"""Capitalised words that name a time and nobody."""
 
 
 def is_person(lemma: str) -> bool:

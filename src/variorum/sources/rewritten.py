@@ -6,6 +6,7 @@ while the other gives a name, the name is taken, if all such sentences agree on 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
@@ -47,10 +48,8 @@ def _sentence(texts: StoryTexts, article: ArticleId, citation: Citation) -> int:
     span = citation.attribution.cue or citation.attribution.source
     if span is None:
         return -1
-    for number, s in enumerate(texts.annotations[article].sentences):
-        if s.start <= span.start < s.end:
-            return number
-    return -1
+    sentences = texts.annotations[article].sentences
+    return bisect_right(sentences, span.start, key=lambda s: s.start) - 1
 
 
 def _resolve(

@@ -145,7 +145,7 @@ def _of_noun(tree: Tree, cast: Cast, head: int) -> Identity:
         beside = cast.mention(head - 1)
         if beside is not None and beside.kind != "person":
             return Identity("outlet", True, cast.organisation(beside), token.text)
-        found = _by_class(tree, cast, lemma, ("outlet",)) if definite else None
+        found = _by_class(cast, lemma, ("outlet",)) if definite else None
         return found or Identity("outlet", definite, phrase if definite else None, phrase)
     if lemma in nouns.DOCUMENTS:
         named = definite or plural or _has_proper(tree, head)
@@ -153,13 +153,14 @@ def _of_noun(tree: Tree, cast: Cast, head: int) -> Identity:
     if lemma in nouns.INSTITUTIONS:
         return _of_institution(tree, cast, head, phrase, definite=definite)
     group = plural or lemma in nouns.GROUPS
-    return Identity("group" if group else "unnamed", False, role=phrase, known=group)
+    known = lemma in nouns.GROUPS or token.pos == "NUM"
+    return Identity("group" if group else "unnamed", False, role=phrase, known=known)
 
 
 def _of_institution(tree: Tree, cast: Cast, head: int, phrase: str, *, definite: bool) -> Identity:
     lemma = tree.tokens[head].lemma.lower()
     plural = tree.tokens[head].tag in ("NNS", "NNPS")
-    found = _by_class(tree, cast, lemma, ("organisation",)) if definite and not plural else None
+    found = _by_class(cast, lemma, ("organisation",)) if definite and not plural else None
     if found is not None and len(phrase.split()) == 1:
         return found
     bare = not any(True for _ in tree.kids(head, "det", "nummod")) and not plural
@@ -192,8 +193,8 @@ def by_role(tree: Tree, cast: Cast, head: int) -> Identity | None:
     """The one person of the article whose role has this noun: "the minister"."""
     lemma = tree.tokens[head].lemma.lower()
     found = {}
-    for m in cast.mentions:
-        role = cast.role_of(m) if m.kind == "person" else None
+    for m in cast.people:
+        role = cast.role_of(m)
         if role and lemma in role.lower().replace(",", " ").split():
             found[m.family] = m
     if len(found) == 1:
@@ -211,11 +212,11 @@ def word_key(name: str) -> str:
     return " ".join(sorted(w for w in words if w not in ("the", "of", "for", "and", "a", "s")))
 
 
-def _by_class(tree: Tree, cast: Cast, lemma: str, kinds: Sequence[str]) -> Identity | None:
+def _by_class(cast: Cast, lemma: str, kinds: Sequence[str]) -> Identity | None:
     """The one organisation of the article that the noun can mean: "the union", "the company"."""
     found: dict[str, Mention] = {}
-    for m in cast.mentions:
-        if m.kind not in kinds or tree.tokens[m.last].dep == "compound":
+    for m in cast.groups:
+        if m.kind not in kinds:
             continue
         words = {w.lower().rstrip(".") for w in m.words}
         roles = set((cast.role_of(m) or "").lower().split())

@@ -64,6 +64,11 @@ STANCE = word_set("""
     """)
 """Wishes, stances and appearances: attributed, but nobody's words (see ``SourcesSettings``)."""
 
+CORE = word_set(
+    "say tell state add narrate recount explain recall insist claim accord per word cite quote"
+)
+"""Cues that no thing is the subject of: they show that an unknown noun speaks ("the trio said")."""
+
 QUOTE_ONLY = word_set("continue read lecture preach teach volunteer venture find order require")
 """Cues of a quotation or a clause with "that"; otherwise what is done, not said."""
 

@@ -13,12 +13,18 @@ from datetime import date, timedelta
 from typing import Literal
 
 Grain = Literal["minute", "part", "day", "week", "month", "quarter", "season", "year", "decade"]
-Position = Literal["early", "mid", "late"]
+Position = Literal["start", "early", "mid", "late", "end"]
 
 SEASON_CODES = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
-_MONTH_DAYS: dict[Position, tuple[int, int]] = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
-_YEAR_MONTHS: dict[Position, tuple[int, int]] = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
-_DECADE_YEARS: dict[Position, tuple[int, int]] = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
+_MONTH_DAYS: dict[Position, tuple[int, int]] = {
+    "start": (1, 10), "early": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (21, 31),
+}  # fmt: skip
+_YEAR_MONTHS: dict[Position, tuple[int, int]] = {
+    "start": (1, 1), "early": (1, 4), "mid": (5, 8), "late": (9, 12), "end": (12, 12),
+}  # fmt: skip
+_DECADE_YEARS: dict[Position, tuple[int, int]] = {
+    "start": (0, 1), "early": (0, 3), "mid": (4, 6), "late": (7, 9), "end": (8, 9),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +119,7 @@ def century(number: int) -> Period:
 
 
 def narrowed(period: Period, position: Position) -> Period:
-    """The early, middle or late part of a month, year, decade or week; others stay whole.
+    """The early, middle or late part of a month, year or decade; others stay whole.
 
     >>> narrowed(month(2021, 8), "mid").from_
     '2021-08-11'
