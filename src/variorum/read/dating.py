@@ -8,7 +8,6 @@ from datetime import date, timedelta
 
 from variorum.read.stamps import RANKS, Stamp, with_year
 
-
 _SHOWN = frozenset({"shown", "time-element"})
 
 
