@@ -41,6 +41,9 @@ def test_bounds(text: str, words: str, low: float, high: float, tokens_of: Token
     [
         ("The bid was worth £2.3bn.", "£2.3bn", 2.3e9, "GBP"),
         ("It cost $3.1 bln.", "$3.1 bln", 3.1e9, "USD"),
+        ("The bid is worth 2.3 billion pounds.", "2.3 billion pounds", 2.3e9, "GBP"),
+        ("It sold 30 pounds of flour.", "30 pounds", 30, "pound"),
+        ("They offered 30 pounds a share.", "30 pounds", 30, "GBP"),
         ("A loaf costs 310p.", "310p", 3.10, "GBP"),
         ("A loaf costs 310 pence.", "310 pence", 3.10, "GBP"),
         ("Turnout was 41 per cent.", "41 per cent", 41, "percent"),

@@ -75,3 +75,10 @@ def test_converted_units_agree_within_rounding() -> None:
 def test_a_quantity_is_compatible_with_itself(low: float, width: float, about: bool) -> None:
     one = quantity(low, low + width, about=about)
     assert compatible(one, one)
+
+
+def test_pounds_are_compared_as_what_the_other_is() -> None:
+    pounds = quantity(200, unit="pound", step=1)
+    assert compatible(pounds, quantity(200, unit="GBP", step=1))
+    assert compatible(pounds, measured(91, "kg", 1))
+    assert not compatible(pounds, quantity(410, unit="GBP", step=1))

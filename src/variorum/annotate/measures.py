@@ -17,6 +17,12 @@ _BETWEEN = {
     "from": re.compile(r"\s+to\s+", re.IGNORECASE),
 }
 _PART_OF_ONE = re.compile(r"(?:\s+of)?\s+an?(?=[\s-])", re.IGNORECASE)
+_MANY_POUNDS = 1e6
+_PRICE_AFTER = re.compile(
+    r"\s+(?:apiece|(?:a|per)\s+(?:share|head|year|month|week|day|hour)|in cash)\b|"
+    r"\s+\([^)\d]{0,12}[$€]|\s+sterling\b",
+    re.IGNORECASE,
+)
 _ORDINAL_OR_PLURAL = re.compile(r"(?:st|nd|rd|th|s|'s|’s)\b", re.IGNORECASE)
 
 
@@ -66,6 +72,8 @@ def _with_unit(text: str, number: Number, tokens: Sequence[Token]) -> Measured |
         start = money[1]
     elif found := unit_after(text, end):
         unit, end = found
+        if unit.canonical == "pound" and _is_money(text, number, end):
+            unit = Unit("GBP")
     elif (
         number.fraction
         and (part := _PART_OF_ONE.match(text, end))
@@ -80,6 +88,11 @@ def _with_unit(text: str, number: Number, tokens: Sequence[Token]) -> Measured |
             return None
     step = number.step if scale == 1.0 else scale * min(1.0, number.step)
     return _in_unit(number, (start, end), unit, scale, step)
+
+
+def _is_money(text: str, number: Number, end: int) -> bool:
+    """Whether pounds are money: millions of them, a price each, or put in another currency."""
+    return number.low >= _MANY_POUNDS or bool(_PRICE_AFTER.match(text, end))
 
 
 def _in_unit(

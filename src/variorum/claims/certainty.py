@@ -62,7 +62,7 @@ def _rungs(pair: LinePair, i: int, j: int, weight: float) -> Iterator[Comparison
     for ladder in LADDERS:
         if (one := _rung(pair.a, i, ladder)) is None:
             continue
-        near = [y for y in _places_near(pair.b, j) if _rung(pair.b, y, ladder) is not None]
+        near = [y for y in _places_near(pair, j) if _rung(pair.b, y, ladder) is not None]
         if not near:
             continue
         y = near[0]
@@ -79,9 +79,13 @@ def _rungs(pair: LinePair, i: int, j: int, weight: float) -> Iterator[Comparison
         )
 
 
-def _places_near(line: Line, j: int) -> list[int]:
-    """The token itself, then the verbs within two words: "decided to make" for "considering"."""
-    around = (j, j - 1, j - 2, j + 1, j + 2)
+def _places_near(pair: LinePair, j: int) -> list[int]:
+    """The token of ``b`` itself, then verbs within two words that stand against nothing.
+
+    "Has decided to make an offer" for "was considering an offer": "decided" is new.
+    """
+    line = pair.b
+    around = [j] + [y for y in (j - 1, j - 2, j + 1, j + 2) if y not in pair.backward]
     return [y for y in around if 0 <= y < len(line.tokens) and line.tokens[y].pos in _VERBAL]
 
 

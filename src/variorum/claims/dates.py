@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 
 from variorum.claims.comparison import Comparison, Filler, Verdict
 from variorum.claims.fillers import Facing, facing
@@ -21,6 +21,12 @@ _WEEKDAY = re.compile(
     r"(?:on |late |early )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s|’s)?"
     r"(?: (?:morning|afternoon|evening|night))?"
 )
+_HEDGED = re.compile(
+    r"(?:about|around|roughly|nearly|some|(?:shortly|just|soon) (?:before|after)|towards?"
+    r"|at about)\s+(?:at\s+)?$",
+    re.IGNORECASE,
+)
+_QUARTER_HOUR = 900
 _WEEK = 7
 _RECENT = 2
 """Days back to which an article still tells of its own day."""
@@ -31,7 +37,10 @@ Face = Facing[TimeExpression]
 def compare_dates(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
     """Time expressions that stand against each other and resolve to points or spans of time."""
     one, other = _resolved(pair.a), _resolved(pair.b)
-    for face in facing(pair, one, other, _affinity, settings.context_width):
+    # What cannot be resolved still takes its place, lest another date be put there.
+    for face in facing(pair, _points(pair.a), _points(pair.b), _affinity, settings.context_width):
+        if face.a not in one or face.b not in other:
+            continue
         verdict = _verdict(pair, face, settings)
         if verdict == "differs" and (_kept(face.a, other) or _kept(face.b, one)):
             continue
@@ -73,15 +82,25 @@ def _own_days(pair: LinePair, a: TimeExpression, b: TimeExpression) -> bool:
     return recent and published_a != published_b and (published_a < published_b) == (day_a < day_b)
 
 
+def _points(line: Line) -> list[TimeExpression]:
+    return [t for t in line.times if t.kind in ("date", "time")]
+
+
 def _resolved(line: Line) -> list[TimeExpression]:
-    return [t for t in line.times if t.kind in ("date", "time") and t.from_ and t.to]
+    return [t for t in _points(line) if t.from_ and t.to]
 
 
 def _affinity(face: Face) -> float:
     if not (face.linked or face.support):
         return 0.0
-    held = face.linked and face.beside >= 2
-    return 3.0 * _meet(face.a, face.b) + 2.0 * face.linked + 3.0 * held + 0.5 * face.support
+    held = face.beside >= 2
+    known = bool(face.a.from_ and face.b.from_)
+    return (
+        3.0 * (known and _meet(face.a, face.b))
+        + 2.0 * face.linked
+        + 3.0 * held
+        + 0.5 * face.support
+    )
 
 
 def _verdict(pair: LinePair, face: Face, settings: ClaimsSettings) -> Verdict | None:
@@ -92,8 +111,21 @@ def _verdict(pair: LinePair, face: Face, settings: ClaimsSettings) -> Verdict | 
         return None  # "today", kept or told anew on another day
     if _same_weekday(pair, a, b):
         return "date-form"
-    needed = settings.least_support if face.linked else settings.support_unlinked
+    if _about_then(pair, a, b):
+        return "rounding"
+    placed = face.linked or face.beside >= 2
+    needed = settings.least_support if placed else settings.support_unlinked
     return "differs" if face.support >= needed else None
+
+
+def _about_then(pair: LinePair, a: TimeExpression, b: TimeExpression) -> bool:
+    """Whether a hedged time of day lies within a quarter of an hour of the other."""
+    hedged = _HEDGED.search(pair.a.text[: a.start]) or _HEDGED.search(pair.b.text[: b.start])
+    ends = a.from_ or "", b.from_ or ""
+    if not hedged or min(len(e) for e in ends) < len("2031-05-06T12:30"):
+        return False
+    one, other = (datetime.fromisoformat(e[:16]) for e in ends)
+    return abs((one - other).total_seconds()) <= _QUARTER_HOUR
 
 
 def _same_weekday(pair: LinePair, a: TimeExpression, b: TimeExpression) -> bool:

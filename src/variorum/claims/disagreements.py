@@ -6,19 +6,21 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from variorum.claims.absorbing import absorb
 from variorum.claims.certainty import compare_certainty
 from variorum.claims.cited import Register, register
 from variorum.claims.comparison import Comparison, Filler, Found
 from variorum.claims.dates import compare_dates
 from variorum.claims.lines import LinePair, Lines, gather_lines, pair_lines
 from variorum.claims.matters import Matter, gather_matters, gather_variants
-from variorum.claims.names import compare_names
+from variorum.claims.names import compare_names, everywhere
 from variorum.claims.numbers import compare_numbers
 from variorum.claims.polarity import compare_polarity
 from variorum.claims.quotes import altered_quotes, gather_sayings
 from variorum.claims.ranking import ClaimIndex, importance
 from variorum.claims.scope import compare_scope
 from variorum.claims.speakers import changed_speakers, compare_callings, compare_terms
+from variorum.claims.stages import compare_stages
 from variorum.claims.status import Descent, descent_of, status_of
 from variorum.model import (
     Claim,
@@ -39,6 +41,7 @@ SLOTS = (
     compare_names,
     compare_polarity,
     compare_certainty,
+    compare_stages,
     compare_scope,
     compare_terms,
     compare_callings,
@@ -57,11 +60,12 @@ def find_disagreements(
     lines, cited = gather_lines(texts), register(sources)
     pairs = pair_lines(lines, passages)
     comparisons = [c for pair in pairs for c in compare(pair, settings)]
-    found = [_found(m, lines, cited) for m in gather_matters(comparisons)]
+    matters = (everywhere(m, lines) for m in gather_matters(comparisons))
+    found = [_found(m, lines, cited) for m in matters]
     sayings = gather_sayings(texts, settings)
-    found += [*altered_quotes(sayings), *changed_speakers(sayings, cited)]
+    found += [*altered_quotes(sayings), *changed_speakers(sayings, pairs, cited, settings)]
     descent = descent_of(texts, versions)
-    apart = [_disagreement(f, descent) for f in found]
+    apart = [_disagreement(f, descent) for f in absorb(found, settings)]
     index = ClaimIndex(claims)
     ordered = sorted(apart, key=lambda d: importance(d, index), reverse=True)
     numbered = tuple(replace(d, id=f"d{n}") for n, d in enumerate(ordered, 1))

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from variorum.claims.lines import LinePair
+from variorum.claims.lines import Line, LinePair
 from variorum.model import Quantity, TimeExpression
 
 Part = TypeVar("Part", Quantity, TimeExpression)
@@ -69,11 +69,20 @@ def _beside(pair: LinePair, a: range, b: range) -> int:
     """How many of the words two before and two after both fillers are the same."""
     if not a or not b:
         return 0
+    a, b = _with_preposition(pair.a, a), _with_preposition(pair.b, b)
     places = [(a[0] - n, b[0] - n) for n in (1, 2)] + [(a[-1] + n, b[-1] + n) for n in (1, 2)]
     return sum(
         0 <= i < len(pair.a.keys) and 0 <= j < len(pair.b.keys) and pair.a.keys[i] == pair.b.keys[j]
         for i, j in places
     )
+
+
+def _with_preposition(line: Line, inside: range) -> range:
+    """The filler with the preposition and article before it: "in 2020" as "this year"."""
+    first = inside[0]
+    while first > 0 and line.tokens[first - 1].pos in ("ADP", "DET"):
+        first -= 1
+    return range(first, inside[-1] + 1)
 
 
 def _support(pair: LinePair, a: range, b: range, width: int) -> int:

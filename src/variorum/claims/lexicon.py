@@ -24,7 +24,7 @@ LADDERS: dict[str, Ladder] = {
     "plan": (
         _words(
             "consider, mull, mull over, weigh, weigh up, ponder, contemplate, explore, examine, "
-            "study, debate, deliberate, discuss, eye, evaluate, assess, review, think about, "
+            "study, deliberate, eye, evaluate, assess, review, think about, "
             "look at"
         ),
         _words("plan, intend, prepare, propose, aim, hope, want, seek, mean, expect"),
@@ -67,6 +67,22 @@ LADDERS: dict[str, Ladder] = {
 POSSIBLE = _words("may, might, could")
 """Modals of possibility; against a bare indicative they are less sure."""
 
+PLAN_NOUNS = _words("plan, proposal, intention, idea, bid, offer, hope, wish, threat, ambition")
+"""Nouns for an act that is meant and not settled ("a plan to close")."""
+
+HEDGES = _words(
+    "allegedly, reportedly, apparently, possibly, probably, perhaps, likely, potentially, "
+    "presumably, seemingly, supposedly, purportedly, ostensibly, conceivably, arguably, maybe, "
+    "alleged, suspected, possible, probable, potential, apparent, presumed, purported, supposed, "
+    "reported, provisional, preliminary, unconfirmed"
+)
+"""Adverbs and adjectives that make what they stand with less sure."""
+
+RAISING = _words(
+    "appear, seem, believe, think, suspect, allege, presume, assume, suppose, fear, likely, report"
+)
+"""What an act hangs on that is held likely: "appears to have", "is believed to"."""
+
 NEGATORS = _words("not, n't, n’t, no, never, none, nobody, nothing, neither, nor, without, nowhere")
 
 IMPLIED_NEGATION = _words(
@@ -75,32 +91,9 @@ IMPLIED_NEGATION = _words(
     "refute, contradict, forbid, ban, unaware, hardly, barely, scarcely, withhold, cease, "
     "unauthorised, unauthorized, unwilling, reluctant, discard, exclude, neglect, miss, missing, "
     "unaccounted, untraced, unanswered, unknown, unclear, uncertain, few, little, seldom, rarely, "
-    "except, instead, rather, devoid, omit, unlocked, unable"
+    "except, instead, rather, devoid, omit, unlocked, free"
 )
 """Words that deny without a negator; beside one, a negator's loss proves nothing."""
-
-ANTONYMS = (
-    "rise/fall, increase/decrease, gain/lose, higher/lower, up/down, above/below, "
-    "accept/reject, allow/forbid, allow/ban, permit/forbid, approve/reject, confirm/deny, "
-    "admit/deny, accidental/deliberate, win/lose, succeed/fail, open/close, buy/sell, "
-    "support/oppose, back/oppose, include/exclude, improve/worsen, true/false, "
-    "legal/illegal, lawful/unlawful, guilty/innocent, safe/unsafe, safe/dangerous, "
-    "likely/unlikely, "
-    "possible/impossible, public/private, before/after, more/less, most/least, expand/shrink, "
-    "widen/narrow, strengthen/weaken, start/stop, begin/end, male/female, import/export, "
-    "north/south, east/west, northern/southern, eastern/western, left/right, inside/outside, "
-    "dead/alive, present/absent, early/late, maximum/minimum, profit/loss, surplus/deficit, "
-    "raise/lower, raise/cut, raise/reduce, hire/fire, authorised/unauthorised, agree/disagree, "
-    "authorized/unauthorized, enter/leave, arrive/depart, join/leave, appear/disappear, "
-    "increase/reduce, rise/drop, rise/decline, grow/shrink, gain/drop"
-)
-OPPOSITES: frozenset[tuple[str, str]] = frozenset(
-    pair
-    for entry in ANTONYMS.split(", ")
-    for one, other in [entry.split("/")]
-    for pair in ((one, other), (other, one))
-)
-"""Antonyms in both orders."""
 
 RANKS = {
     "only": "only",
@@ -120,6 +113,12 @@ SUPERLATIVES = {
     "tiniest": "smallest",
     "littlest": "smallest",
     "quickest": "fastest",
+    "newest": "latest",
+    "finest": "best",
+    "eldest": "oldest",
+    "tallest": "highest",
+    "richest": "wealthiest",
+    "gravest": "worst",
     "final": "last",
 }
 """Superlatives of one meaning."""

@@ -57,6 +57,7 @@ class Line:
         number: its place among the story's lines, in reading order of the articles.
         places: article and sentence number of every occurrence.
         published: when the article of the first place was published.
+        names_around: all parts of names in that article.
         keys: what a token is compared by: folded lemma, digits for number words.
     """
 
@@ -71,6 +72,7 @@ class Line:
     quotations: tuple[Quotation, ...]
     places: tuple[Place, ...]
     published: str | None = None
+    names_around: frozenset[str] = frozenset()
 
     def covered(self, start: int, end: int) -> range:
         """Numbers of the tokens that stand within ``[start, end)``."""
@@ -120,14 +122,15 @@ def gather_lines(texts: StoryTexts) -> Lines:
     """The lines of a story, in reading order of its articles."""
     vocabulary: dict[str, int] = {}
     places: dict[tuple[object, ...], list[Place]] = {}
-    first: dict[tuple[object, ...], tuple[Annotations, Sentence, Article]] = {}
+    first: dict[tuple[object, ...], tuple[Annotations, Sentence, Article, frozenset[str]]] = {}
     for article in texts.articles:
         notes = texts.annotations[article.id]
+        names = frozenset(t.text.lower() for t in notes.tokens if t.pos == "PROPN")
         for number, sentence in enumerate(notes.sentences):
             text = article.text[sentence.start : sentence.end]
             resolved = tuple((t.from_, t.to) for t in _inside(notes.times, sentence))
             key = (text, resolved)
-            first.setdefault(key, (notes, sentence, article))
+            first.setdefault(key, (notes, sentence, article, names))
             places.setdefault(key, []).append(Place(article.id, number, sentence.start))
     lines = tuple(
         _line(number, *first[key], tuple(places[key]), vocabulary)
@@ -164,6 +167,7 @@ def _line(
     notes: Annotations,
     sentence: Sentence,
     article: Article,
+    names: frozenset[str],
     places: tuple[Place, ...],
     vocabulary: dict[str, int],
 ) -> Line:
@@ -173,14 +177,15 @@ def _line(
         for t in notes.tokens[first : sentence.last]
     )
     keys = tuple(_key(t) for t in tokens)
+    times = tuple(_moved(t, at) for t in _inside(notes.times, sentence))
     return Line(
         number=number,
         text=article.text[sentence.start : sentence.end],
         tokens=tokens,
         keys=keys,
-        words=_words(tokens, keys, vocabulary),
+        words=_words(tokens, keys, vocabulary, times),
         quantities=tuple(_moved(q, at) for q in _inside(notes.quantities, sentence)),
-        times=tuple(_moved(t, at) for t in _inside(notes.times, sentence)),
+        times=times,
         names=tuple(
             Name(n.start - at, n.end - at, n.label, n.first - first, n.last - first)
             for n in _inside(notes.names, sentence)
@@ -192,6 +197,7 @@ def _line(
         ),
         places=places,
         published=article.published,
+        names_around=names,
     )
 
 
@@ -210,8 +216,10 @@ def _key(token: Token) -> str:
     return number_word(word) or fold_spelling(word)
 
 
-def _class(token: Token) -> int:
-    """Words for how many, and numerals, are a class each, whatever the parser makes of them."""
+def _class(token: Token, times: Sequence[TimeExpression]) -> int:
+    """Words for when, words for how many, numerals: a class each, whatever the parser says."""
+    if any(t.start <= token.start < t.end for t in times if t.kind in ("date", "time")):
+        return len(CLASSES) + 1
     if token.text.lower() in AMOUNTS:
         return len(CLASSES)
     if token.text.lower() in NUMERALS:
@@ -219,9 +227,14 @@ def _class(token: Token) -> int:
     return CLASSES.index(token.pos) if token.pos in CLASSES else 0
 
 
-def _words(tokens: Sequence[Token], keys: Sequence[str], vocabulary: dict[str, int]) -> Words:
+def _words(
+    tokens: Sequence[Token],
+    keys: Sequence[str],
+    vocabulary: dict[str, int],
+    times: Sequence[TimeExpression],
+) -> Words:
     return words_of(
         [vocabulary.setdefault(k, len(vocabulary)) for k in keys],
-        [_class(t) for t in tokens],
+        [_class(t, times) for t in tokens],
         [t.pos in CONTENT for t in tokens],
     )

@@ -7,13 +7,18 @@ of spelling is decided by how scripts are put into Latin letters: see ``spelling
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from variorum.claims.comparison import Comparison, Filler, Verdict
-from variorum.claims.lines import Line, LinePair
+from variorum.claims.lines import Line, LinePair, Lines
+from variorum.claims.matters import Matter
+from variorum.model import Token
 from variorum.settings import ClaimsSettings
 from variorum.text.names import spelling_only
+
+_ENDINGS = frozenset({"n", "ns", "s", "es", "an", "ans", "ian", "ians", "ese", "ish", "i", "is"})
 
 
 def compare_names(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
@@ -22,19 +27,48 @@ def compare_names(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparis
         a, b = pair.a.tokens[i], pair.b.tokens[j]
         if a.pos != "PROPN" or b.pos != "PROPN" or not (_capital(a.text) and _capital(b.text)):
             continue
+        if _in_time(pair.a, a) or _in_time(pair.b, b):
+            continue
         run_a, run_b = _run(pair.a, i), _run(pair.b, j)
         shared = _shared(pair, run_a, run_b)
         verdict = _verdict(pair, i, j, shared, settings)
-        if verdict is None:
-            continue
-        yield Comparison(
-            kind="name",
-            a=_filler(pair.a, run_a, a.text),
-            b=_filler(pair.b, run_b, b.text),
-            verdict=verdict,
-            about=" ".join(pair.a.tokens[x].text for x in run_a),
-            weight=min(1.0, (shared + pair.support(i, j, 4)) / settings.full_support),
-        )
+        if verdict is None and shared == 0 and _replaced(pair, run_a, run_b, settings):
+            verdict = "differs"
+        if verdict is not None:
+            yield Comparison(
+                kind="name",
+                a=_filler(pair.a, run_a, a.text),
+                b=_filler(pair.b, run_b, b.text),
+                verdict=verdict,
+                about=" ".join(pair.a.tokens[x].text for x in run_a),
+                weight=min(1.0, (shared + pair.support(i, j, 4)) / settings.full_support),
+            )
+
+
+def everywhere(matter: Matter, lines: Lines) -> Matter:
+    """The matter with every place where a version has one side's form of the name.
+
+    A place counts when the name there is the same to the letter, or shares another part
+    with a name of the matter: "Hull" and "Amos Hull", but not some other "Hull Street".
+    """
+    if matter.kind != "name":
+        return matter
+    sides = []
+    for side in matter.sides:
+        values = {f.value for f in side}
+        whole = {lines.lines[f.line].text[f.start : f.end] for f in side}
+        parts = {w for name in whole for w in name.split()}
+        found = {f for line in lines.lines for f in _named(line, values, parts)}
+        sides.append(tuple(sorted({*side, *found})))
+    return replace(matter, sides=tuple(sides))
+
+
+def _named(line: Line, values: set[str], parts: set[str]) -> Iterator[Filler]:
+    for i, token in enumerate(line.tokens):
+        if token.pos == "PROPN" and token.text in values:
+            run = _run(line, i)
+            if {line.tokens[x].text for x in run} <= parts:
+                yield _filler(line, run, token.text)
 
 
 def _verdict(
@@ -43,12 +77,13 @@ def _verdict(
     a, b = pair.a.tokens[i].text, pair.b.tokens[j].text
     if pair.equal(i):
         return "same" if shared or len(a) > 2 else None
-    if a.lower() == b.lower():
+    if a.lower() == b.lower() or _derived(a.lower(), b.lower()):
         return None
     given = i + 1 in pair.forward and i + 1 in _run(pair.a, i)
     if spelling_only(a, b, given=given):
         return "spelling"
-    if min(len(a), len(b)) < settings.least_name_letters:
+    coded = any(c.isdigit() for c in a) and any(c.isdigit() for c in b)
+    if min(len(a), len(b)) < settings.least_name_letters and not coded:
         return None
     similar = DamerauLevenshtein.normalized_similarity(a.lower(), b.lower())
     if similar < settings.name_likeness:
@@ -56,6 +91,48 @@ def _verdict(
     if shared or pair.support(i, j, 4) >= settings.least_support:
         return "differs"
     return None
+
+
+def _derived(one: str, other: str) -> bool:
+    """Whether one is made from the other by an ending: "Korea", "Koreans"."""
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) and long[len(short) :] in _ENDINGS
+
+
+def _replaced(pair: LinePair, a: range, b: range, settings: ClaimsSettings) -> bool:
+    """Whether a whole name was put in another's place, in a sentence otherwise kept.
+
+    Neither article may have the other's name elsewhere: then it may be another way of
+    naming the same ("Moscow" for "Russia", "HCT" in full).
+    """
+    if pair.wording < settings.kept_wording or not _held(pair, a, b):
+        return False
+    ours = [pair.a.tokens[x].text for x in a]
+    theirs = [pair.b.tokens[x].text for x in b]
+    known = any(w.lower() in pair.b.names_around for w in ours) or any(
+        w.lower() in pair.a.names_around for w in theirs
+    )
+    return not known and not _one_thing(ours, theirs)
+
+
+def _held(pair: LinePair, a: range, b: range) -> bool:
+    """Whether the words right before and right after both names are the same."""
+    before = a[0] == 0 == b[0] or (pair.forward.get(a[0] - 1) == b[0] - 1 and pair.equal(a[0] - 1))
+    after = pair.forward.get(a[-1] + 1) == b[-1] + 1 and pair.equal(a[-1] + 1)
+    return before and after
+
+
+def _one_thing(ours: list[str], theirs: list[str]) -> bool:
+    """Whether one is the other's initials, or begins alike ("Iran", "Iranian")."""
+    one, other = "".join(ours).lower(), "".join(theirs).lower()
+    initials = {"".join(w[0] for w in words).lower() for words in (ours, theirs)}
+    return one in initials or other in initials or one[:4] == other[:4]
+
+
+def _in_time(line: Line, token: Token) -> bool:
+    """Whether a token is part of a time or a figure: a weekday, a unit is no name here."""
+    spans = [(t.start, t.end) for t in line.times] + [(q.start, q.end) for q in line.quantities]
+    return any(start <= token.start < end for start, end in spans)
 
 
 def _capital(word: str) -> bool:

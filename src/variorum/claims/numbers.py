@@ -87,6 +87,17 @@ def _one_unit(a: Quantity, b: Quantity) -> bool:
     return a.unit == b.unit or {a.unit, b.unit} in _SHORT_NAMES
 
 
+def _ranges(a: Quantity, b: Quantity) -> bool:
+    """Whether both are ranges with two ends."""
+    return all(math.isfinite(q.low) and math.isfinite(q.high) and q.low < q.high for q in (a, b))
+
+
+def _turned_bounds(a: Quantity, b: Quantity) -> bool:
+    """Whether one number is the least in one line and the most in the other."""
+    turned = math.isinf(a.high) != math.isinf(b.high) and math.isinf(a.low) != math.isinf(b.low)
+    return turned and stated(a) == stated(b)
+
+
 def _one_size(a: Quantity, b: Quantity) -> bool:
     """Whether two figures are within rounding of each other, whatever bounds they have."""
     return math.isclose(stated(a), stated(b), rel_tol=0.15)
@@ -103,24 +114,37 @@ def _verdict(pair: LinePair, face: Face, settings: ClaimsSettings) -> Verdict | 
         return None
     if not _one_unit(a, b):
         return "differs" if _unit_changed(pair, face) else None
-    if stated(a) == stated(b):
+    if _turned_bounds(a, b):
+        return "differs"
+    if (a.low, a.high) == (b.low, b.high) or (stated(a) == stated(b) and not _ranges(a, b)):
         return "same"
+    if _end_of_other(a, b):
+        return None
     if face.linked and _figures(pair.a, a) == _figures(pair.b, b) and not _one_size(a, b):
         return "differs"  # the unit was changed under the number
-    if a.unit is None and _counted(a, b) < 0 and face.support < settings.support_other_noun:
-        return None
     put_alike = _both_bounds(a, b) or (a.approximate == b.approximate and a.step == b.step)
     put_alike = put_alike and _measure(pair.a, a) == _measure(pair.b, b)
     if compatible(a, replace(b, unit=a.unit)) and not (put_alike and _finite(a, b)):
         return "rounding" if _one_size(a, b) else None
-    far = max(abs(stated(a)), abs(stated(b))) > settings.far_ratio * min(
-        abs(stated(a)), abs(stated(b))
-    )
-    if far and face.beside < 2:
-        return None
-    if not face.linked and face.support < settings.support_unlinked:
-        return None
-    return "differs" if face.support >= settings.least_support else None
+    return "differs" if _one_matter(face, settings) else None
+
+
+def _one_matter(face: Face, settings: ClaimsSettings) -> bool:
+    """Whether two figures that cannot both be right are figures for one thing."""
+    a, b = face.a, face.b
+    if a.unit is None and _counted(a, b) < 0 and face.support < settings.support_other_noun:
+        return False
+    small, large = sorted((abs(stated(a)), abs(stated(b))))
+    if large > settings.far_ratio * small and face.beside < 2:
+        return False
+    needed = settings.least_support if face.linked else settings.support_unlinked
+    return face.support >= needed
+
+
+def _end_of_other(a: Quantity, b: Quantity) -> bool:
+    """Whether one is a range and the other one of its ends."""
+    ends = {x for x in (a.low, a.high) if math.isfinite(x)} & {b.low, b.high}
+    return bool(ends) and not _ranges(a, b)
 
 
 def _finite(a: Quantity, b: Quantity) -> bool:

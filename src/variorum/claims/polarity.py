@@ -6,9 +6,16 @@ from collections.abc import Iterator
 
 from variorum.claims.certainty import phrase
 from variorum.claims.comparison import Comparison, Filler
-from variorum.claims.lexicon import IMPLIED_NEGATION, NEGATORS, OPPOSITES
+from variorum.claims.lexicon import IMPLIED_NEGATION, NEGATORS
 from variorum.claims.lines import Line, LinePair
+from variorum.claims.opposites import opposite
+from variorum.model import Token
 from variorum.settings import ClaimsSettings
+
+_LIGHT = frozenset({"be", "have", "do", "get", "make", "take", "give", "go"})
+"""Verbs that say little by themselves: what stands beside them carries the sense."""
+
+_SAID_OF = ("acomp", "attr")
 
 
 def compare_polarity(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
@@ -26,17 +33,16 @@ def turn(pair: LinePair) -> LinePair:
 
 def _negators(pair: LinePair, settings: ClaimsSettings, *, turned: bool) -> Iterator[Comparison]:
     """What every negator of ``pair.a`` denies, against what stands there in ``pair.b``."""
-    more = _denials(pair.a) > _denials(pair.b)
     for n, token in enumerate(pair.a.tokens):
-        if token.text.lower() not in NEGATORS:
-            continue
         i = _scope(pair.a, n)
+        if token.text.lower() not in NEGATORS or pair.a.tokens[i].lemma in _LIGHT:
+            continue
         j = pair.forward.get(i)
         if j is None or not _held(pair, i, j, settings):
             continue
         support = pair.support(i, j, settings.context_width)
         m = _negator_of(pair.b, j)
-        lost = more and m is None and pair.equal(i) and not _denied_near(pair.b, j)
+        lost = m is None and pair.equal(i) and not _denied_near(pair.b, j)
         if m is None and not lost:
             continue
         one = Filler(pair.a.number, *_extent(pair.a, n, i), "no")
@@ -68,20 +74,15 @@ def _negator_of(line: Line, j: int) -> int | None:
     return None
 
 
-def _denials(line: Line) -> int:
-    """Negators and words of implied negation in a line."""
-    return sum(
-        t.text.lower() in NEGATORS or not IMPLIED_NEGATION.isdisjoint(phrase(line, i))
-        for i, t in enumerate(line.tokens)
-    )
-
-
 def _scope(line: Line, n: int) -> int:
     """The token that a negator denies: what it depends on, or what follows "without"."""
     token = line.tokens[n]
     if token.text.lower() == "without":
         objects = [i for i, t in enumerate(line.tokens) if t.head == n and i > n]
         return objects[0] if objects else token.head
+    if line.tokens[token.head].lemma == "be":  # what is denied is what it is not
+        said = [i for i, t in enumerate(line.tokens) if t.head == token.head and t.dep in _SAID_OF]
+        return said[0] if said else token.head
     return token.head
 
 
@@ -102,17 +103,30 @@ def _extent(line: Line, n: int, i: int) -> tuple[int, int]:
 
 def _antonyms(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
     for i, j in pair.links:
-        a, b = pair.a.tokens[i], pair.b.tokens[j]
-        if (a.lemma.lower(), b.lemma.lower()) not in OPPOSITES:
+        words = _opposed(pair.a.tokens[i], pair.b.tokens[j])
+        if words is None:
             continue
         support = pair.support(i, j, settings.context_width)
-        if support < settings.least_support or _denials(pair.a) != _denials(pair.b):
+        if support < settings.least_support or not _beside(pair, i, j):
+            continue
+        if _denied_near(pair.a, i) != _denied_near(pair.b, j):
             continue
         yield Comparison(
             kind="negation",
-            a=Filler(pair.a.number, a.start, a.end, a.lemma.lower()),
-            b=Filler(pair.b.number, b.start, b.end, b.lemma.lower()),
+            a=Filler(pair.a.number, pair.a.tokens[i].start, pair.a.tokens[i].end, words[0]),
+            b=Filler(pair.b.number, pair.b.tokens[j].start, pair.b.tokens[j].end, words[1]),
             verdict="differs",
-            about=a.lemma,
+            about=pair.a.tokens[i].lemma,
             weight=min(1.0, support / settings.full_support),
         )
+
+
+def _opposed(a: Token, b: Token) -> tuple[str, str] | None:
+    """The two words, as lemmas or as they stand, when they are opposites."""
+    forms = (a.lemma.lower(), b.lemma.lower()), (a.text.lower(), b.text.lower())
+    return next((f for f in forms if opposite(*f)), None)
+
+
+def _beside(pair: LinePair, i: int, j: int) -> bool:
+    """Whether the word before or the word after both is the same."""
+    return any(pair.forward.get(i + n) == j + n and pair.equal(i + n) for n in (-1, 1))

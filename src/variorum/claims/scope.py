@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 
@@ -22,8 +23,10 @@ _PERIODS = (
 def compare_scope(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
     """Ranks of things that stand against each other, and amounts at one place."""
     yield from _ranks(pair, settings)
+    yield from _ranked_acts(pair, settings)
     yield from _amounts(pair, settings)
     yield from _periods(pair, settings)
+    yield from _ceilings(pair, settings)
 
 
 def _rank_words(line: Line, head: int) -> list[int]:
@@ -67,6 +70,35 @@ def _ranks(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
         )
 
 
+def _ranked_acts(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
+    """Who is the only, the first, the last to do one thing."""
+    for i, j in pair.links:
+        if pair.a.tokens[i].pos != "VERB" or not pair.equal(i):
+            continue
+        one, other = _rank_of_act(pair.a, i), _rank_of_act(pair.b, j)
+        support = pair.support(i, j, settings.context_width)
+        if not one or not other or support < settings.sure_support:
+            continue
+        a, b = _rank(pair.a, one), _rank(pair.b, other)
+        yield Comparison(
+            kind="scope",
+            a=_filler(pair.a, one[0], i, a),
+            b=_filler(pair.b, other[0], j, b),
+            verdict="same" if a == b else "differs",
+            about=pair.a.tokens[i].lemma,
+            weight=min(1.0, support / settings.full_support),
+        )
+
+
+def _rank_of_act(line: Line, verb: int) -> list[int]:
+    """The ranks of who does an act told by an infinitive: "the only country to recognise"."""
+    if not any(t.tag == "TO" and t.head == verb for t in line.tokens[max(0, verb - 3) : verb]):
+        return []
+    doer = line.tokens[verb].head
+    ranked = line.tokens[doer].text.lower() in RANKS
+    return [doer] if ranked else _rank_words(line, doer)
+
+
 def _ever(line: Line, head: int) -> bool:
     return any(t.text.lower() == "ever" for t in line.tokens[head : head + 4])
 
@@ -106,6 +138,35 @@ def _periods(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
             about=face.a.counted or pair.a.text[face.a.start : face.a.end],
             weight=min(1.0, (face.support + face.linked) / settings.full_support),
         )
+
+
+def _ceilings(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
+    """A count that is the most in one line ("up to 60") and plain in the other."""
+    for face in facing(
+        pair, pair.a.quantities, pair.b.quantities, _same_count, settings.context_width
+    ):
+        one, other = math.isinf(face.a.low), math.isinf(face.b.low)
+        if one == other or not face.linked or face.support < settings.sure_support:
+            continue
+        yield Comparison(
+            kind="scope",
+            a=_of_quantity(pair.a, face.a, "at most" if one else "plain"),
+            b=_of_quantity(pair.b, face.b, "at most" if other else "plain"),
+            verdict="differs",
+            about=face.a.counted or face.b.counted or pair.a.text[face.a.start : face.a.end],
+            weight=min(1.0, (face.support + face.linked) / settings.full_support),
+        )
+
+
+def _same_count(face: Facing[Quantity]) -> float:
+    """Two counts whose upper ends are equal, of which one has no lower end."""
+    counts = face.a.unit is None is face.b.unit and face.a.high == face.b.high
+    exact = face.a.low == face.a.high or face.b.low == face.b.high
+    return float(counts and exact and not face.a.approximate) * (face.support + face.linked)
+
+
+def _of_quantity(line: Line, q: Quantity, value: str) -> Filler:
+    return Filler(line.number, q.start, q.end, value)
 
 
 def _same_figure(face: Facing[Quantity]) -> float:

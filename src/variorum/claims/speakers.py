@@ -69,35 +69,60 @@ def _calling(line: Line, i: int) -> Filler | None:
     return None
 
 
-def changed_speakers(sayings: Sayings, cited: Register) -> tuple[Found, ...]:
-    """Sayings that versions put into different mouths; one finding for two mouths."""
-    found: dict[tuple[str, ...], dict[str, list[Span]]] = {}
+def changed_speakers(
+    sayings: Sayings, pairs: Iterable[LinePair], cited: Register, settings: ClaimsSettings
+) -> tuple[Found, ...]:
+    """Sayings that versions put into different mouths; one finding for two mouths.
+
+    Quotations, and sentences kept but for a word or two that tell what somebody said.
+    """
+    groups = [
+        (" ".join(g[0][:6]), [s for w in g for s in sayings.places[w]]) for g in sayings.groups
+    ]
+    groups += [
+        (" ".join(p.a.text.split()[:6]), _sentences(p))
+        for p in pairs
+        if p.wording >= settings.kept_wording
+    ]
+    found: dict[tuple[str, ...], dict[str, set[Span]]] = {}
     about: dict[tuple[str, ...], str] = {}
     names: dict[str, Source] = {}
-    for group in sayings.groups:
-        spans = [s for wording in group for s in sayings.places[wording]]
+    for words, spans in groups:
         by_source = _by_source(spans, cited)
         most = sorted(by_source.values(), key=lambda x: (-len(x[1]), x[0].id))
         apart = _apart([source for source, _ in most])
         if len(apart) < 2:
             continue
         key = tuple(sorted(s.id for s in apart))
-        about.setdefault(key, "who said: " + " ".join(group[0][:6]))
+        about.setdefault(key, f"who said: {words}")
         for source in apart:
             names[source.id] = source
-            found.setdefault(key, {}).setdefault(source.id, []).extend(by_source[source.id][1])
+            found.setdefault(key, {}).setdefault(source.id, set()).update(by_source[source.id][1])
     return tuple(
         Found(
             kind="attribution",
             about=about[key],
             weight=1.0,
             sides=tuple(
-                Side(_label(names[s]), tuple(Reading(x, s) for x in sorted(spans)))
+                Side(_label(names[s]), tuple(Reading(x, s) for x in _innermost(spans)))
                 for s, spans in sides.items()
             ),
         )
         for key, sides in found.items()
     )
+
+
+def _innermost(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, without those that hold another: the quotation, not its sentence."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda s: s.end - s.start):
+        if not any(span.overlaps(other) for other in kept):
+            kept.append(span)
+    return sorted(kept)
+
+
+def _sentences(pair: LinePair) -> list[Span]:
+    return [p.span(0, len(line.text)) for line in (pair.a, pair.b) for p in line.places]
 
 
 def _by_source(spans: Iterable[Span], cited: Register) -> dict[str, tuple[Source, list[Span]]]:

@@ -34,6 +34,12 @@ class ClaimsSettings:
     near_wording: float = 0.5
     """Share of words in common from which two whole sentences are each other's context."""
 
+    kept_wording: float = 0.6
+    """Share of words in common from which a sentence counts as kept but for a word or two."""
+
+    one_matter: int = 60
+    """Characters between two findings of one kind, below which they are one matter."""
+
     least_name_letters: int = 4
     """Letters of a name part, below which a likeness in letters means nothing."""
 
