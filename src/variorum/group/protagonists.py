@@ -30,7 +30,9 @@ CALENDAR = frozenset(
 )
 """Capitalised in English, but no names."""
 
-_CUE = r"(?:said|says|saying|told|tells|according\s+to|added|adds|stated|announced|confirmed|reported)"
+_CUE = (
+    r"(?:said|says|saying|told|tells|according\s+to|added|adds|stated|announced|confirmed|reported)"
+)
 _NAME = r"(?:[A-Z][\w.’'-]*\s+)*[A-Z][\w’'-]*"
 _SPEAKER = re.compile(rf"{_NAME},?\s+{_CUE}\b|\b{_CUE}\s+(?:[a-z]+,?\s+){{0,3}}{_NAME}")
 """Whoever speaks is no protagonist: a spokesman is named by one dispatch and all its copies."""
