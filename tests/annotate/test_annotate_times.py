@@ -1,6 +1,7 @@
 """Time expressions as a reader on the day of writing would understand them."""
 
 from collections.abc import Callable
+from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from variorum.annotate.parser import SpacyParser
 from variorum.annotate.times import find_times
+from variorum.annotate.times_patterns import find_candidates
 from variorum.model import Article, TimeExpression, Token
 
 Tokens = Callable[[str], tuple[Token, ...]]
@@ -198,3 +200,16 @@ def test_spans_are_in_order_inside_the_text(parser: SpacyParser, words: list[str
         assert (found.from_ is None) == (found.to is None)
         assert found.from_ is None or found.to is None or found.from_[:4] <= found.to[:4]
         at = found.end
+
+
+@pytest.mark.parametrize(
+    "unit", ["one ", "one-", "one and ", "May, ", "May and ", "12\n", "1/2 ", "last ", "the   "]
+)
+def test_text_made_to_hurt_is_searched_in_linear_time(unit: str) -> None:
+    def seconds(times: int) -> float:
+        start = perf_counter()
+        find_candidates(unit * times)
+        return perf_counter() - start
+
+    seconds(500)  # warm
+    assert seconds(8000) < 60 * max(seconds(500), 0.002)  # sixteen times the text, not its square

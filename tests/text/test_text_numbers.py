@@ -76,3 +76,8 @@ def test_spans_are_in_order_and_do_not_overlap(text: str) -> None:
         assert at <= number.start < number.end <= len(text)
         assert number.low <= number.high
         at = number.end
+
+
+@pytest.mark.parametrize("unit", ["hundred ", "one ", "9", "tens of ", "1,", "1 000 "])
+def test_text_made_to_hurt_gives_finite_numbers(unit: str) -> None:
+    assert all(abs(n.high) < 1e60 for n in find_numbers(unit * 3000))

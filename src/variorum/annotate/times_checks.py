@@ -273,6 +273,8 @@ def _duration(at: Place) -> bool:
 
 
 def _vague(at: Place) -> bool:
+    if at.text[at.mention.start : at.mention.end + 1] == "Now,":
+        return False  # it only goes on with the talk
     if (at.mention["ref"] or "").lower() == "past":
         after = at.after()
         return after is None or after.pos in ("PUNCT", "ADP", "CCONJ", "AUX", "VERB")
