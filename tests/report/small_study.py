@@ -1,6 +1,13 @@
-"""A small study made by hand: four papers and a flooded library, none of which exist."""
+"""A small study made by hand: four papers and a flooded library, none of which exist.
+
+    PYTHONPATH=src:. python -m tests.report.small_study
+
+writes its report to golden/library.html, after a change to the page that was meant.
+"""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 from variorum.model import (
     Article,
@@ -31,6 +38,8 @@ from variorum.model import (
     Versions,
     WitnessedText,
 )
+
+GOLDEN = Path(__file__).parent / "golden" / "library.html"
 
 ECHO = Article(
     id="e1",
@@ -316,3 +325,9 @@ TWO_STORIES = Study(
         LIBRARY,
     ),
 )
+
+
+if __name__ == "__main__":
+    from variorum.report import render_html
+
+    GOLDEN.write_text(render_html(STUDY), encoding="utf-8")

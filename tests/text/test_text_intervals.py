@@ -32,7 +32,7 @@ def quantity(
         (quantity(20, about=True), quantity(19)),  # about 20, and 19
         (quantity(14, inf), quantity(19)),  # at least 14, and 19
         (quantity(-inf, 30), quantity(12)),  # up to 30, and 12
-        (quantity(2400, step=100), quantity(2386)),  # a round figure
+        (quantity(3100, step=100), quantity(3086)),  # a round figure
         (quantity(1.9e9, unit="GBP", step=1e8), quantity(1.87e9, unit="GBP", step=1e7)),
         (quantity(34, unit="percent"), quantity(34.2, unit="percent", step=0.1)),
     ],
@@ -67,7 +67,7 @@ def measured(value: float, name: str, step: float) -> Quantity:
 def test_converted_units_agree_within_rounding() -> None:
     assert compatible(measured(30, "knots", 10), measured(35, "mph", 1))
     assert compatible(measured(38, "cm", 1), measured(380, "mm", 10))
-    assert compatible(measured(2400, "hectares", 100), measured(5930, "acres", 10))
+    assert compatible(measured(3000, "hectares", 1000), measured(7410, "acres", 10))
     assert not compatible(measured(10, "km", 10), measured(10, "miles", 10))
 
 
@@ -75,3 +75,10 @@ def test_converted_units_agree_within_rounding() -> None:
 def test_a_quantity_is_compatible_with_itself(low: float, width: float, about: bool) -> None:
     one = quantity(low, low + width, about=about)
     assert compatible(one, one)
+
+
+def test_pounds_are_compared_as_what_the_other_is() -> None:
+    pounds = quantity(200, unit="pound", step=1)
+    assert compatible(pounds, quantity(200, unit="GBP", step=1))
+    assert compatible(pounds, measured(91, "kg", 1))
+    assert not compatible(pounds, quantity(410, unit="GBP", step=1))

@@ -1,4 +1,4 @@
-"""Numbers with their units: "£1.9bn", "38-metre", "40 to 60 people", "5 feet 8 inches"."""
+"""Numbers with their units: "£1.9bn", "27-metre", "40 to 60 people", "5 feet 8 inches"."""
 
 from __future__ import annotations
 
@@ -17,6 +17,12 @@ _BETWEEN = {
     "from": re.compile(r"\s+to\s+", re.IGNORECASE),
 }
 _PART_OF_ONE = re.compile(r"(?:\s+of)?\s+an?(?=[\s-])", re.IGNORECASE)
+_MANY_POUNDS = 1e6
+_PRICE_AFTER = re.compile(
+    r"\s+(?:apiece|(?:a|per)\s+(?:share|head|year|month|week|day|hour)|in cash)\b|"
+    r"\s+\([^)\d]{0,12}[$€]|\s+sterling\b",
+    re.IGNORECASE,
+)
 _ORDINAL_OR_PLURAL = re.compile(r"(?:st|nd|rd|th|s|'s|’s)\b", re.IGNORECASE)
 
 
@@ -66,6 +72,8 @@ def _with_unit(text: str, number: Number, tokens: Sequence[Token]) -> Measured |
         start = money[1]
     elif found := unit_after(text, end):
         unit, end = found
+        if unit.canonical == "pound" and _is_money(text, number, end):
+            unit = Unit("GBP")
     elif (
         number.fraction
         and (part := _PART_OF_ONE.match(text, end))
@@ -82,12 +90,17 @@ def _with_unit(text: str, number: Number, tokens: Sequence[Token]) -> Measured |
     return _in_unit(number, (start, end), unit, scale, step)
 
 
+def _is_money(text: str, number: Number, end: int) -> bool:
+    """Whether pounds are money: millions of them, a price each, or put in another currency."""
+    return number.low >= _MANY_POUNDS or bool(_PRICE_AFTER.match(text, end))
+
+
 def _in_unit(
     number: Number, span: tuple[int, int], unit: Unit | None, scale: float, step: float
 ) -> Measured:
     least, most = unit.factors if unit else (1.0, 1.0)
     if unit and unit.canonical in CURRENCIES and number.step == 10:
-        step /= 10  # prices are not rounded to tens: 410 pence is not 415
+        step /= 10  # prices are not rounded to tens: 310 pence is not 315
     return Measured(
         span[0],
         span[1],

@@ -4,31 +4,52 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-from scipy.sparse.csgraph import minimum_spanning_tree
-
 from variorum.group.likeness import Pile
 from variorum.model import Join
 from variorum.settings import GroupSettings
 
 
-def joins(members: Sequence[int], pile: Pile, settings: GroupSettings) -> tuple[Join, ...]:
+def joins(members: Sequence[int], pile: Pile, settings: GroupSettings) -> list[Join]:
     """The strongest joins that hold a story together: one fewer than it has articles."""
-    if len(members) < 2:
-        return ()
-    inner = pile.alike[members][:, members].toarray()
-    # No distance is 0, which the tree would read as "no pair": each pair may be used.
-    tree = minimum_spanning_tree(np.triu(1.0 - np.minimum(inner, 0.999), 1)).tocoo()
-    pairs = sorted((int(i), int(j)) for i, j in zip(tree.row, tree.col, strict=True))
-    return tuple(
+    return [
         Join(
-            pile.articles[members[i]].id,
-            pile.articles[members[j]].id,
-            round(min(float(inner[i, j]), 1.0), 3),
-            shared_words(pile, members[i], members[j], settings.words_shown),
+            pile.articles[a].id,
+            pile.articles[b].id,
+            round(score, 3),
+            shared_words(pile, a, b, settings.words_shown),
         )
-        for i, j in pairs
+        for a, b, score in _spanning(members, pile)
+    ]
+
+
+def _spanning(members: Sequence[int], pile: Pile) -> list[tuple[int, int, float]]:
+    """The pairs of a maximum spanning tree, in order. Source: J. Kruskal (1956).
+
+    Where no pair that is alike leads to a part of the story (it was alike on the average
+    of many that are hardly so), that part is tied to the story's first article.
+    """
+    inner = pile.alike[members][:, members].tocoo()
+    pairs = sorted(
+        (-float(v), int(i), int(j))
+        for i, j, v in zip(inner.row, inner.col, inner.data, strict=True)
+        if i < j
     )
+    pairs += [(0.0, 0, i) for i in range(1, len(members))]
+    part = list(range(len(members)))
+    tree = []
+    for negative, i, j in pairs:
+        a, b = _root(part, i), _root(part, j)
+        if a != b:
+            part[max(a, b)] = min(a, b)
+            tree.append((members[i], members[j], min(-negative, 1.0)))
+    return sorted(tree)
+
+
+def _root(part: list[int], i: int) -> int:
+    while part[i] != i:
+        part[i] = part[part[i]]
+        i = part[i]
+    return i
 
 
 def shared_words(pile: Pile, a: int, b: int, most: int) -> str:

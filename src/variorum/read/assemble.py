@@ -14,12 +14,15 @@ from variorum.read.headline import clean_title
 from variorum.read.language import detect_language
 from variorum.read.layout import Layout, arrange, text_of
 from variorum.read.notices import notice
-from variorum.read.pages import Page, Placed
+from variorum.read.pages import Block, Known, Page, Placed
 from variorum.read.signs import byline_of, caption_credit
-from variorum.read.stamps import Stamp, line_stamps, machine_stamp, url_stamp
+from variorum.read.stamps import Kind, Stamp, line_stamps, machine_stamp, url_stamp
 from variorum.settings import ReadSettings
 from variorum.text.clock import find_dates
 from variorum.text.normalise import clean_line
+
+_UNKNOWN: Kind = "unknown"
+_DOUBT_WORDS = 50  # words of text below which two extractors differ by chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +34,13 @@ class Draft:
     notices: tuple[Notice, ...]
 
 
-def layout_of(page: Page, recurring: frozenset[str], settings: ReadSettings) -> Layout:
+def layout_of(page: Page, known: Known, settings: ReadSettings) -> Layout:
     """What each block is; of a record that gives the text apart, all of it is text."""
     if page.whole:
         return Layout(
             tuple(Placed(b, "text") for b in page.blocks), None, (0, len(page.blocks) - 1)
         )
-    return arrange(page, recurring, settings)
+    return arrange(page, known, settings)
 
 
 def draft(
@@ -47,7 +50,8 @@ def draft(
     text = text_of(layout.placed)
     if describe(text).count < (1 if page.whole else settings.min_article_words):
         return notice("no-text", None, f"{page.path}: no article text, only furniture or nothing")
-    dating = decide(_stamps(page, layout), _hints(page, text), today)
+    stamps = _stamps(page, layout)
+    dating = decide(stamps, _hints(text, stamps), today)
     article = Article(
         id=name,
         path=page.path,
@@ -69,18 +73,37 @@ def draft(
             if p.role == "caption"
         ),
     )
-    return Draft(article, dating, tuple(_notices(page, article, dating)))
+    return Draft(article, dating, tuple(_notices(page, layout, article, dating, settings)))
 
 
-def _notices(page: Page, article: Article, dating: Dating) -> list[Notice]:
+def _notices(
+    page: Page, layout: Layout, article: Article, dating: Dating, settings: ReadSettings
+) -> list[Notice]:
     found = [notice(code, article.id, f"{page.path}: {said}") for code, said in dating.problems]
     found += [notice(code, article.id, f"{page.path}: {said}") for code, said in page.doubts]
+    doubtful = _disagreement(layout) > settings.doubtful_share
+    if doubtful and describe(article.text).count >= _DOUBT_WORDS:
+        said = "another extractor takes much other text for the article"
+        found.append(notice("extraction-doubtful", article.id, f"{page.path}: {said}"))
     if article.headline is None:
         found.append(notice("no-headline", article.id, f"{page.path}: no headline found"))
     if article.language not in {"en", None}:
         said = f"{page.path}: in another language ({article.language}); left out of the study"
         found.append(notice("not-english", article.id, said))
     return found
+
+
+def _disagreement(layout: Layout) -> float:
+    """Of the words that we or the second opinion take for text, the share that only one does."""
+    ours = theirs = both = 0
+    for placed in layout.placed:
+        if placed.block.agreed is None or placed.role in {"headline", "byline", "date", "caption"}:
+            continue
+        count, text = describe(placed.block.text).count, placed.role == "text"
+        ours += count * (text and not placed.block.agreed)
+        theirs += count * (placed.block.agreed and not text)
+        both += count * (placed.block.agreed and text)
+    return (ours + theirs) / max(1, ours + theirs + both)
 
 
 def _headline(page: Page, layout: Layout) -> str | None:
@@ -143,14 +166,22 @@ def _stamps(page: Page, layout: Layout) -> list[Stamp]:
     for number, placed in enumerate(layout.placed):
         block = placed.block
         lines = _line_stamps_of(number, placed, layout)
-        if block.stamp and (lines or _may_date(number, placed, layout)):
-            kind = block.stamp_kind if block.stamp_kind != "unknown" or not lines else lines[0].kind
-            exact = machine_stamp(block.stamp, kind, "time-element", f"<time>, {block.where}")
-            stamps += [exact] if exact else []
+        if block.times and (lines or _may_date(number, placed, layout)):
+            stamps += _machine_stamps(block, lines)
         stamps += lines
     found = url_stamp(page.url) if page.url else None
     opening = _opening_stamp(page, layout)
     return stamps + [s for s in (found, opening) if s]
+
+
+def _machine_stamps(block: Block, lines: Sequence[Stamp]) -> list[Stamp]:
+    """The machine-readable times of a line; where markup does not say which is which, its words."""
+    where = f"<time>, {block.where}"
+    said = [stamp.kind for stamp in lines] + [_UNKNOWN] * len(block.times)
+    kinds = [kind if kind != "unknown" else said[n] for n, (_, kind) in enumerate(block.times)]
+    read = zip(block.times, kinds, strict=True)
+    found = [machine_stamp(value, kind, "time-element", where) for (value, _), kind in read]
+    return [stamp for stamp in found if stamp]
 
 
 def _line_stamps_of(number: int, placed: Placed, layout: Layout) -> list[Stamp]:
@@ -159,7 +190,8 @@ def _line_stamps_of(number: int, placed: Placed, layout: Layout) -> list[Stamp]:
     before = number < layout.body[0]
     if placed.role != "date" and not (before and placed.role == "byline"):
         return []
-    found = line_stamps(block.text, block.where)
+    shown = layout.headline is not None and layout.headline < number and before
+    found = line_stamps(block.text, block.where, "shown" if shown else "line")
     if number > layout.body[1]:
         source = "line" if any(s.kind == "published" for s in found) else "tail-line"
         found = line_stamps(block.text, block.where, source)
@@ -169,10 +201,12 @@ def _line_stamps_of(number: int, placed: Placed, layout: Layout) -> list[Stamp]:
 
 def _may_date(number: int, placed: Placed, layout: Layout) -> bool:
     """Whether a <time> stands where the article's own does: by its headline or its end."""
-    if placed.block.region not in {None, "header", "tags", "share", "author-box"}:
-        return False
     first, last = layout.body
     top = layout.headline if layout.headline is not None else max(0, first - 8)
+    if top <= number < first and placed.block.region != "comments":
+        return True
+    if placed.block.region not in {None, "header", "tags", "share", "author-box"}:
+        return False
     return top - 6 <= number < first or last < number <= last + 3
 
 
@@ -189,7 +223,16 @@ def _opening_stamp(page: Page, layout: Layout) -> Stamp | None:
     return found[0] if found else None
 
 
-def _hints(page: Page, text: str) -> list[date]:
-    """Days named in the first paragraphs with year and month in letters."""
-    found = [d for d in find_dates(text[:1500]) if d.year]
-    return [day for d in found if len(d.choices) == 1 and d.year for day in d.days(d.year)]
+def _hints(text: str, stamps: Sequence[Stamp]) -> list[date]:
+    """Days that the article's first paragraphs name; those without a year get a stamp's year.
+
+    A dateline "LOWICK, March 7" tells which of two days "07-03-2023" is.
+    """
+    years = sorted({day.year for stamp in stamps for day in stamp.choices})
+    hints = []
+    for found in find_dates(text[:1500]):
+        if len(found.choices) == 1:
+            hints += [
+                day for year in ([found.year] if found.year else years) for day in found.days(year)
+            ]
+    return hints

@@ -8,6 +8,8 @@ from datetime import date, timedelta
 
 from variorum.read.stamps import RANKS, Stamp, with_year
 
+_SHOWN = frozenset({"shown", "time-element"})
+
 
 @dataclass(frozen=True, slots=True)
 class Dating:
@@ -39,6 +41,7 @@ def decide(stamps: Sequence[Stamp], hints: Sequence[date], today: date) -> Datin
     if published is None:
         left = tuple(s for s in stamps if s.undated is not None and not s.choices)
         return Dating(None, None, None, tuple(problems), left)
+    published = _as_shown(clear, published)
     problems += _conflicts(clear, published)
     updated = _updated(clear, published, problems)
     return Dating(
@@ -89,7 +92,7 @@ def _possible(stamp: Stamp, today: date, problems: list[tuple[str, str]]) -> boo
 def _published(clear: Sequence[Stamp]) -> Stamp | None:
     """The surest stamp of publication, made more exact by another stamp of the same day."""
     said = [s for s in clear if s.kind == "published"] or [s for s in clear if s.kind == "unknown"]
-    plain = [s for s in clear if s.kind == "unknown" and s.source == "line"]
+    plain = [s for s in clear if s.kind == "unknown" and s.source in {"shown", "line"}]
     if not said:
         return None
     best = said[0]
@@ -97,10 +100,43 @@ def _published(clear: Sequence[Stamp]) -> Stamp | None:
         exact = [s for s in said + plain if s.day == best.day and s.clock]
         best = exact[0] if exact else best
     if best.clock and best.offset is None:
-        zoned = [s for s in said if s.day == best.day and s.offset is not None and s.clock]
+        zoned = [s for s in clear if s.day == best.day and s.offset is not None and s.clock]
         alike = [s for s in zoned if s.clock and s.clock[:5] == best.clock[:5]]
         best = replace(best, offset=alike[0].offset) if alike else best
     return best
+
+
+def _as_shown(clear: Sequence[Stamp], published: Stamp) -> Stamp:
+    """The publication as the page shows it below its headline, where the head says otherwise.
+
+    Heads often give the time in Greenwich: the same moment in local time has the page's day and
+    tells the zone. Of two different days the shown one is the page's word to its readers,
+    unless it is the day of an update.
+    """
+    shown = [s for s in clear if s.source in _SHOWN and s.kind != "updated" and s.day]
+    if published.source not in {"json-ld", "meta"}:
+        return published
+    for stamp in shown:
+        local = _in_local_time(published, stamp)
+        if local:
+            return local
+    days = {s.day for s in shown} - {s.day for s in clear if s.kind == "updated"}
+    if len(days) == 1 and published.day not in {s.day for s in shown}:
+        return next(s for s in shown if s.day in days)
+    return published
+
+
+def _in_local_time(moment: Stamp, shown: Stamp) -> Stamp | None:
+    """The moment with the shown clock, where the two differ by a zone's offset only."""
+    if moment.offset is None or shown.offset is not None:
+        return None
+    greenwich, local = moment.moment(), shown.moment()
+    if greenwich is None or local is None:
+        return None
+    apart = int((local - greenwich).total_seconds() // 60)
+    if apart % 15 or abs(apart) > 14 * 60 or apart == moment.offset:
+        return None
+    return replace(moment, choices=shown.choices, clock=shown.clock, offset=apart)
 
 
 def _conflicts(clear: Sequence[Stamp], published: Stamp) -> list[tuple[str, str]]:
@@ -135,6 +171,8 @@ def _updated(
 
 
 def _same_minute(one: Stamp, other: Stamp) -> bool:
+    if one.offset is None or other.offset is None:  # one of them in local time: the same zone
+        one, other = replace(one, offset=None), replace(other, offset=None)
     a, b = one.moment(), other.moment()
     return a is not None and b is not None and abs((a - b).total_seconds()) < 60
 

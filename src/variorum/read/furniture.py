@@ -84,7 +84,7 @@ RULES = (
         "copyright",
         r"^\W*(?:©|\(c\)\s|&copy;|copyright\b|all rights reserved|all (?:trademarks|content) (?:belong|copyright))|©\s*(?:19|20)\d\d|\ball rights reserved\b|^(?-i:(?:[A-Z][\w&'-]* ){1,5})(?:19|20)\d\d\. ",
     ),
-    _rule("copyright", r"^\W*(?:not for (?:redistribution|re-?publication|broadcast)|(?:no (?:part|re(?:production|use))|re(?:production|printing|use|publication)) (?:of|is|without)|when using (?:the )?materials?|you may share using|this (?:text|material|article|story) may (?:be|not)|may not be (?:reproduced|published|redistributed))", anywhere=False),
+    _rule("copyright", r"^\W*(?:not for (?:redistribution|re-?publication|publication|release|broadcast|distribution)|(?:no (?:part|re(?:production|use))|re(?:production|printing|use|publication)) (?:of|is|without)|when using (?:the )?materials?|you may share using|this (?:text|material|article|story) may (?:be|not)|may not be (?:reproduced|published|redistributed))", anywhere=False),
     _rule("tags", r"^\W*(?:tags?|tagged(?: with| in)?|topics?|follow the topics[^:]*|filed (?:under|in)|posted (?:in|under)|keywords?|categor(?:y|ies)|in this (?:article|story)|sections?|(?:related )?slugs?|more about|hashtags?)\s*:"),
     _rule("tags", r"^(?:#\w+[\s,]*)+$|^\W*(?:trending|popular)\s*:"),
     _rule("reading-time", r"^\W*(?:(?:reading|read) time\b.*|(?:about |approx\.? )?\d{1,2}[ -]?min(?:ute)?s?\.?(?: (?:read|listen|watch|video|to read))?)\W*$"),
@@ -107,11 +107,14 @@ RULES = (
         r"^\W*(?:disclaimer|disclosure|risk warning|legal notice|editorial note|attorney advertising|as an (?:amazon )?(?:affiliate|associate)|this (?:article|story|post|page|report|blog|content) (?:is|was|has been|contains|may contain)\b.*\b(?:auto|generated|syndicated|informational|advice|affiliate|information(?:al)? purposes|edited by|staff)|(?:the )?views expressed|opinions expressed|this is a (?:syndicated|sponsored)|our standards|\w+ standards|the \w+ trust principles)\b",
     ),
     _rule("disclaimer", r"^\W*(?:the \w+ (?:is|are) not responsible|\w+ (?:\w+ ){0,3}is not (?:liable|responsible)|we (?:may|do) (?:earn|not own)|we earn\b)|\bwe do not own\b|\bcontent on [\w ]+ is\b", anywhere=False),
-    _rule("contact", r"^\W*(?:press|media|investor|editorial|for (?:the )?(?:press|media|more information|further information|media enquiries|enquiries))\b ?(?:contacts?|enquiries|inquiries|relations)?\s*:|^\W*(?:enquiries|contacts?|notes? to editors?|downloads?)\W*$", anywhere=False),
+    _rule("author-box", r"^\W*(?-i:[A-Z][\w.'-]+ (?:[A-Z][\w.'-]+ ){1,3})(?:can be reached|may be reached|is (?:a|an|the|our) (?:[\w-]+ ){0,4}(?:reporter|writer|correspondent|editor|columnist|journalist|freelancer?|contributor)\b|covers\b|reports on\b|writes (?:about|on|for)\b)|^\W*(?:follow|contact|reach|e-?mail) (?:the (?:author|reporter|writer)|(?-i:[A-Z][\w.'-]+ [A-Z][\w.'-]+)|him|her|them|@\w+)(?: \w+)? (?:on|at|via|@)|^\W*about the authors?\b", anywhere=False),
+    _rule(
+        "contact", r"^\W*(?:press|media|investor|editorial|for (?:the )?(?:press|media|more information|further information|media enquiries|enquiries))\b ?(?:contacts?|enquiries|inquiries|relations)?\s*:|^\W*(?:enquiries|contacts?|notes? to editors?|downloads?)\W*$", anywhere=False),
     _rule("wire-note", r"^\W*(?:[\w&' ]{2,30} )?(?:subscribers?|clients?|customers?|members?)\b(?::| (?:can|may|should|only)\b)|^\W*(?:replaces|supersedes|slug|keywords?)\b[ :]", anywhere=False),
     _rule("navigation", r"^\W*(?:you are (?:in|here)\s*:|page \d+\b|home\s*[>»/|])"),
 )  # fmt: skip
 
+_MOST_LETTERS = 350  # letters beyond which a line is a paragraph, whatever it begins with
 _BRACKETED_NOTE = re.compile(r"^\((?:c\)|\W*(?:advert|sponsor)|[^()]*continues)", re.I)
 
 
@@ -127,6 +130,8 @@ def cue_reason(text: str, *, edge: bool) -> str | None:
     'related-link'
     >>> cue_reason("He said readers would subscribe to anything.", edge=True)
     """
+    if len(text) > _MOST_LETTERS:
+        return None
     plain = text.replace("’", "'").replace("‘", "'")
     if plain.startswith("(") and not _BRACKETED_NOTE.search(plain):
         return None  # agencies put their own notes in brackets: "(New: adds the minister)"

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from variorum.read import headline as headlines
 from variorum.read.forms import coverage, describe
 from variorum.read.furniture import cue_reason
-from variorum.read.pages import Block, Page, Placed, Role
+from variorum.read.language import detect_language
+from variorum.read.pages import Block, Known, Page, Placed, Role
 from variorum.read.signs import byline_of, caption_credit, is_date_line, is_sign_off
 from variorum.settings import ReadSettings
 from variorum.text.normalise import fold
@@ -29,13 +30,19 @@ _SITE_TALK = re.compile(
     r"|\b(?:printed and published|is published by|registered (?:office|at the)|sign with your)\b",
     re.I,
 )
+_ADDRESSED = re.compile(
+    r"\b(?:you|your|we|our|us|comments?|cookies?|subscribers?|subscription|newsletter|website|site|app|"
+    r"page|article|story|readers?|users?|content|members?|rights|terms|copyright|trademarks?|advert\w*)\b",
+    re.I,
+)
 _BY_FORM = frozenset(
     {"outside-article", "after-article", "unrelated-line", "head-matter", "author-box"}
     | {"before-headline"}
 )
-_COMMENT = re.compile(
-    r"^[\w .,'-]{2,30}(?: says| said| wrote)?\s*:\s*\S|^[\w .'-]{2,30} (?:says|wrote):?$"
-)
+_HEADLINE_WORDS = 14  # words up to which "... ?" in a list of links is a headline
+_HEAD_LINES = 15  # lines below the headline within which the page's own date stands
+_COMMENT = re.compile(r"^[\w .,'-]{2,30}(?: says| said| wrote)?\s*:\s*\S")
+_COMMENTER = re.compile(r"^[\w .'-]{2,30} (?:says|said|wrote|on \w+ \d+\b.{0,30})\s*:?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +54,15 @@ class Layout:
     body: tuple[int, int]
 
 
-def arrange(page: Page, recurring: frozenset[str], settings: ReadSettings) -> Layout:
+def arrange(page: Page, known: Known, settings: ReadSettings) -> Layout:
     """Say of every block what it is; none is lost.
 
     Args:
         page: its blocks, and what its head says of headline and outlet.
         settings: ``core_words``, ``headline_words``, ``furniture_words``.
-        recurring: folded lines known to be furniture of this outlet.
+        known: lines that the run's other pages tell of.
     """
-    reader = _Reader(page, recurring, settings)
+    reader = _Reader(page, known, settings)
     return Layout(
         placed=tuple(
             Placed(block, *reader.role(number)) for number, block in enumerate(page.blocks)
@@ -68,22 +75,26 @@ def arrange(page: Page, recurring: frozenset[str], settings: ReadSettings) -> La
 class _Reader:
     """One page with its body and headline found; ``role`` judges each block."""
 
-    def __init__(self, page: Page, recurring: frozenset[str], settings: ReadSettings) -> None:
+    def __init__(self, page: Page, known: Known, settings: ReadSettings) -> None:
         self.page, self.blocks, self.settings = page, page.blocks, settings
-        self.recurring = recurring
+        self.recurring, self.names = known.recurring, known.names
         prose = [n for n, b in enumerate(self.blocks) if self._is_prose(b)]
         prose = prose or [n for n, b in enumerate(self.blocks) if self._may_be_text(b)]
+        self.headline: int | None = None
         self.cut = _comments_from(self.blocks, prose)
         prose = [n for n in prose if n < self.cut]
         while len(prose) > 1 and self._is_about_site(prose[-1]):
             prose.pop()
         texts = [describe(self.blocks[n].text).content for n in prose]
         self.vocabulary = frozenset().union(*texts)
+        self.is_prose_page = len(prose) >= 5 and self._is_english(prose)
         self.headline = self._find_headline(prose)
         after = [n for n in prose if self.headline is None or n > self.headline]
         self.first = after[0] if after else len(self.blocks)
         self.last = self._body_end(after[-1]) if after else -1
         self.listing = _listed_after_markers(self.blocks)
+        tail = range(self.last + 1, len(self.blocks))
+        self.closed = next((n for n in tail if self._cue(self.blocks[n], edge=True)), self.cut)
 
     def _is_prose(self, block: Block) -> bool:
         form = describe(block.text)
@@ -133,13 +144,31 @@ class _Reader:
         """Short sentences and sign-offs that follow the last paragraph belong to the body."""
         for number in range(last + 1, self.cut):
             block, form = self.blocks[number], describe(self.blocks[number].text)
-            short = form.sentence and coverage(form, self.vocabulary) >= 0.3
+            near = coverage(form, self.vocabulary) >= 0.3
+            short = form.sentence and (near or self._is_plain_statement(block.text))
             if block.region or not block.inside or self._cue(block, edge=True):
                 break
             if not (short or is_sign_off(block.text)) or self._is_about_site(number):
                 break
             last = number
         return last
+
+    def _is_english(self, prose: Sequence[int]) -> bool:
+        """Cues of furniture are English; on other pages the second opinion has more to say."""
+        sample = " ".join(self.blocks[n].text for n in prose[:8])
+        return detect_language(sample, self.settings.language_words) == "en"
+
+    def _masthead(self) -> str | None:
+        """The first words of the page, where they can be the outlet's name."""
+        first = re.split(r"\s*[|/>»]\s*|\s-\s", self.blocks[0].text)[0].strip()
+        return first if first and describe(first).count <= 6 and self.headline != 0 else None
+
+    @staticmethod
+    def _is_plain_statement(text: str) -> bool:
+        """Four words or more to a full stop, about neither the reader nor the writer."""
+        return bool(re.fullmatch(r"[A-Z][^!?:|]{15,}\.[\"”’)]?", text)) and not _ADDRESSED.search(
+            text
+        )
 
     def _is_about_site(self, number: int) -> bool:
         """A sentence of the page about itself or its outlet, not of the article."""
@@ -148,7 +177,7 @@ class _Reader:
             return False
         if cue_reason(text, edge=True) or _SITE_TALK.search(text):
             return True
-        names = [n for n in (self.page.outlet, self.page.name) if n]
+        names = [n for n in (self.page.outlet, self._masthead()) if n]
         return any(_speaks_of(text, name) for name in names)
 
     def role(self, number: int) -> tuple[Role, str]:
@@ -171,9 +200,19 @@ class _Reader:
         heading = re.fullmatch(r"h[1-6]", block.tag) is not None
         if why == "before-headline" and not sentence:
             return False
-        if heading and number > self.last and not sentence:
+        after = number > self.last and not sentence
+        if after and (heading or number > self.closed or self.is_prose_page):
+            return False
+        if why == "unrelated-line" and self._is_alone(number):
             return False
         return block.links < 0.5 and number not in self.listing
+
+    def _is_alone(self, number: int) -> bool:
+        """Whether a line that is no heading or list item stands between two full paragraphs."""
+        around = self.blocks[max(0, number - 1) : number + 2]
+        return self.blocks[number].tag == "p" and all(
+            describe(b.text).sentence for b in around if b is not self.blocks[number]
+        )
 
     def _is_doubtful(self, number: int) -> bool:
         """Lines without a full stop in the body that share too few words with it."""
@@ -205,27 +244,46 @@ class _Reader:
     def _own_field(self, number: int) -> tuple[Role, str] | None:
         """Captions anywhere; bylines and date lines outside the body."""
         block = self.blocks[number]
-        form = describe(block.text)
+        inner = self.first <= number <= self.last
+        if not inner and self._is_dated(number):
+            return "date", ""
         if self._is_caption(number):
             return "caption", ""
-        if self.first <= number <= self.last and block.hint not in {"byline", "date"}:
+        if inner and block.hint not in {"byline", "date"}:
             return None
         if block.region not in {None, "header"} or number >= self.cut:
             return None
-        standfirst = form.count >= 5 and coverage(form, self.vocabulary) >= 0.6
-        if (is_date_line(block.text) and not standfirst) or block.hint == "date":
+        if block.hint == "date":
             return "date", ""
+        return ("byline", "") if self._is_byline(number) else None
+
+    def _is_dated(self, number: int) -> bool:
+        """A date line outside the body; below the headline whatever its markup is called."""
+        block = self.blocks[number]
+        if block.region == "comments" or number >= self.cut or not is_date_line(block.text):
+            return False
+        top = self.headline if self.headline is not None else 0
+        close = top <= number < self.first and number - top <= _HEAD_LINES
+        if block.region not in {None, "header"} and not close:
+            return False
+        return not self._is_standfirst(number)
+
+    def _is_standfirst(self, number: int) -> bool:
+        """Five words or more that the body has too, not parted by bars."""
+        form = describe(self.blocks[number].text)
+        return form.count >= 5 and not form.separators and coverage(form, self.vocabulary) >= 0.6
+
+    def _is_byline(self, number: int) -> bool:
+        """By its markup, or by its form below the headline; above it only with "By"."""
+        block = self.blocks[number]
+        if block.hint == "byline":
+            return True
+        if number >= self.first or byline_of(block.text) is None:
+            return False
         past = self.headline is None or number > self.headline
-        before_body = past and number < self.first
-        if block.hint == "byline" or (before_body and byline_of(block.text) and not standfirst):
-            return "byline", ""
-        if (
-            number < self.first
-            and re.match(r"\W*(?:by|from)\b", block.text, re.I)
-            and byline_of(block.text)
-        ):
-            return "byline", ""
-        return None
+        if past and not self._is_standfirst(number):
+            return True
+        return re.match(r"\W*(?:by|from)\b", block.text, re.I) is not None
 
     def _is_caption(self, number: int) -> bool:
         """By its markup or its credit, unless it is a paragraph of the body."""
@@ -238,7 +296,7 @@ class _Reader:
     def _inner(self, number: int) -> tuple[Role, str]:
         """Between the first and the last paragraph: text, unless there is a reason against it."""
         block, form = self.blocks[number], describe(self.blocks[number].text)
-        cue = self._cue(block, edge=False)
+        cue = self._cue(block, edge=form.open_end and block.tag == "p")
         covered = coverage(form, self.vocabulary)
         if cue and not (form.sentence and form.count >= 16 and covered >= 0.6):
             return "furniture", cue
@@ -246,7 +304,7 @@ class _Reader:
             return "furniture", "promotion"
         if not block.inside:
             return "furniture", "outside-article"
-        if number in self.listing and not form.sentence:
+        if number in self.listing and not _is_full(block.text):
             return "furniture", "related-link"
         if block.links > 0.5 and not (block.agreed and form.count >= self.settings.core_words):
             return "furniture", "related-link"
@@ -297,8 +355,10 @@ class _Reader:
         return "furniture", "author-box" if byline_of(block.text) else "after-article"
 
     def _signs(self, number: int) -> bool:
-        """Names and a place ("Ann Otter in Leeds") directly below the last paragraph."""
+        """A name of the run, or names and a place, directly below the last paragraph."""
         text = self.blocks[number].text
+        if fold(text.strip(" .()")) in self.names:
+            return number == self.last + 1
         return (
             number == self.last + 1
             and bool(re.search(r"\bin [A-Z]", text))
@@ -321,10 +381,19 @@ def _comments_from(blocks: Sequence[Block], prose: list[int]) -> int:
         before = sum(c for n, c in lengths.items() if n < number)
         after = sum(c for n, c in lengths.items() if n > number)
         following = blocks[number + 1 : number + 21]
-        alike = sum(bool(_COMMENT.match(b.text)) for b in following)
+        alike = _comment_like(following)
         if after <= 0.3 * before or (len(following) >= 2 and 2 * alike > len(following)):
             return number
     return len(blocks)
+
+
+def _comment_like(blocks: Sequence[Block]) -> int:
+    """How many lines are "name: what they say", or follow a line "name says:"."""
+    count, named = 0, False
+    for block in blocks:
+        named_before, named = named, bool(_COMMENTER.match(block.text))
+        count += named or named_before or bool(_COMMENT.match(block.text))
+    return count
 
 
 def _listed_after_markers(blocks: Sequence[Block]) -> frozenset[int]:
@@ -335,25 +404,35 @@ def _listed_after_markers(blocks: Sequence[Block]) -> frozenset[int]:
         marker = why in {"related-link", "most-read"} and describe(block.text).count <= 6
         if marker:
             on = True
-        elif describe(block.text).sentence:
+        elif _is_full(block.text):
             on = False
         elif on:
             listed.add(number)
     return frozenset(listed)
 
 
+def _is_full(text: str) -> bool:
+    """A sentence that is no headline with a question or exclamation mark."""
+    form = describe(text)
+    return form.sentence and (
+        form.count >= _HEADLINE_WORDS or not text.rstrip().endswith(("?", "!"))
+    )
+
+
 def _speaks_of(text: str, name: str) -> bool:
-    """Whether a sentence says in the present what the outlet is: "The Daily Otter is printed by"."""
-    said = name.split()
-    starts = (
-        [said, said[:2], said[:1]] if said[0].isupper() and len(said[0]) > 1 else [said, said[:2]]
+    """Whether a sentence says in the present what the outlet is: "The Daily Otter is printed by".
+
+    The name may be cut after two words, or after one in capitals ("RTX News": "RTX is ...").
+    """
+    said = re.sub(r"^the\s+", "", name, flags=re.I).split()
+    short = [" ".join(said), " ".join(said[:2])]
+    short += [said[0]] if said and said[0].isupper() and len(said[0]) > 1 and len(said) > 1 else []
+    if name.isupper():  # in capitals throughout: they tell nothing of the first word
+        short = short[:2]
+    names = "|".join(re.escape(n) for n in short if len(n) > 1)
+    return bool(names) and bool(
+        re.match(rf"\W*(?:the )?(?:{names})\b[^.,]{{0,40}}?\b(?:is|are)\b", text, re.I)
     )
-    names = "|".join(
-        re.escape(" ".join(part))
-        for part in starts
-        if len(part) == len(said) or part[0].isupper() or len(part) > 1
-    )
-    return bool(re.match(rf"\W*(?:the )?(?:{names})\b[^.,]{{0,40}}?\b(?:is|are)\b", text, re.I))
 
 
 def text_of(placed: Sequence[Placed]) -> str:

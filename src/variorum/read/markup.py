@@ -16,6 +16,7 @@ from variorum.read.container import Found, place
 from variorum.read.forms import describe
 from variorum.read.metadata import Head, read_head
 from variorum.read.pages import Block, Page
+from variorum.read.plain import read_plain
 from variorum.read.regions import hint_of, region_of
 from variorum.read.second import with_second_opinion
 from variorum.read.stamps import Kind
@@ -33,6 +34,7 @@ _BLOCKS = frozenset(
 )  # fmt: skip
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _MOST_INLINE = 14  # words of a line that an element within it can give its name to
+_MOST_TIMES = 4  # machine-readable times of one line that are looked at
 _MOST_ATTRIBUTE = 300  # characters of a class or id that are looked at
 
 
@@ -55,8 +57,7 @@ class _Line:
     linked: int = 0
     bold: int = 0
     total: int = 0
-    stamp: str | None = None
-    stamp_kind: Kind = "unknown"
+    times: list[tuple[str, Kind]] = field(default_factory=list)
     hint: str | None = None
     sourceline: int = 0
 
@@ -69,6 +70,8 @@ def read_markup(text: str, path: str, settings: ReadSettings) -> Page:
     head = _head(tree)
     walk = _Walk(settings)
     walk.run(tree)
+    if not walk.found:  # nested beyond what the parser follows: its words without its tags
+        return read_plain(_TAGS.sub("\n", text), path)
     blocks = with_second_opinion(place(walk.found, settings), tree, settings)
     doubts = (
         (("cut-off", "the page says that the article is for subscribers"),)
@@ -193,16 +196,17 @@ class _Walk:
         self._add(element.text)
 
     def _note_time(self, element: etree._Element, props: str) -> None:
-        """A machine-readable time; the first of a line counts."""
+        """A machine-readable time of the line."""
         value = element.get("datetime") or element.get("content")
         dated = element.tag == "time" or "datePublished" in props or "dateModified" in props
-        if not dated or not value or self._line.stamp:
+        if not dated or not value:
             return
-        self._line.stamp = value[:60]
+        kind: Kind = "unknown"
         if "dateModified" in props:
-            self._line.stamp_kind = "updated"
+            kind = "updated"
         elif "datePublished" in props or element.get("pubdate") is not None:
-            self._line.stamp_kind = "published"
+            kind = "published"
+        self._line.times.append((value[:60], kind))
 
     def _end(self, element: etree._Element) -> None:
         if element.tag in _BLOCKS:
@@ -233,8 +237,7 @@ class _Walk:
             where=f"page line {line.sourceline}",
             tag=self._tag(),
             links=min(1.0, line.linked / max(1, line.total)),
-            stamp=line.stamp,
-            stamp_kind=line.stamp_kind,
+            times=tuple(line.times[:_MOST_TIMES]),
         )
         path = tuple(o.number for o in self._open if o.tag in _BLOCKS)
         regions = tuple((o.number, o.region) for o in self._open if o.region)
@@ -262,6 +265,9 @@ class _Walk:
             }:
                 return opened.tag
         return "p"
+
+
+_TAGS = re.compile(r"<(?:script|style)\b.*?</(?:script|style)>|<[^<>]{0,3000}>", re.I | re.S)
 
 
 def is_markup(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from msgspec import structs
@@ -15,6 +16,9 @@ from variorum.read.stamps import Stamp, with_year
 from variorum.settings import ReadSettings
 from variorum.text.normalise import fold
 
+_DATELINE_AGENCY = re.compile(
+    r"[^a-z(]{2,40}(?:[A-Z][\w ,]{2,30})?\(([A-Z][\w &.'-]{1,30})\)\W*[–—-]"
+)
 _NAMES = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]{2,}|\b\d[\d,.]{2,}\b")
 
 
@@ -46,7 +50,22 @@ def recurring_lines(
     }
 
 
-def complete_years(
+def credit_names(outlets: Sequence[str | None], layouts: Sequence[Layout]) -> frozenset[str]:
+    """Folded names of the run's outlets, and of agencies in datelines: "LOWICK (Otter Press) -"."""
+    names = {fold(outlet) for outlet in outlets if outlet}
+    for layout in layouts:
+        opening = [p.block.text[:120] for p in layout.placed if p.role == "text"][:6]
+        names |= {fold(m[1]) for text in opening if (m := _DATELINE_AGENCY.match(text))}
+    return frozenset(names)
+
+
+def has_credit(layout: Layout, names: frozenset[str]) -> bool:
+    """Whether the line below the article is nothing but one of the names."""
+    below = layout.placed[layout.body[1] + 1 : layout.body[1] + 2]
+    return any(p.role != "text" and fold(p.block.text.strip(" .()")) in names for p in below)
+
+
+def complete_times(
     drafts: Sequence[tuple[Article, Sequence[Stamp]]], today: date, settings: ReadSettings
 ) -> tuple[Article, ...]:
     """Give stamps without a year the year of articles that tell of the same, where these agree.
@@ -54,6 +73,8 @@ def complete_years(
     A bare "Thu 17 Oct" is completed by dated articles that share its names and figures, when
     just one year brings it within ``same_event_days`` of them; ``published_from`` says so.
     """
+    if not any(stamps for article, stamps in drafts if article.published is None):
+        return tuple(article for article, _ in drafts)
     dated = [(a, _names(a.text)) for a, _ in drafts if a.published]
     completed = []
     for article, stamps in drafts:
@@ -111,6 +132,8 @@ def _agreed(
     stamp: Stamp, days: Sequence[tuple[date, str]], today: date, settings: ReadSettings
 ) -> Stamp | None:
     """The stamp with the one year that all near articles give it."""
+    if stamp.undated is not None and not stamp.undated.choices:
+        return _weekday_of(stamp, days)
     within = timedelta(days=settings.same_event_days)
     found: dict[date, tuple[Stamp, str]] = {}
     for day, name in days:
@@ -119,3 +142,16 @@ def _agreed(
             if full and full.day and abs(full.day - day) <= within and full.day <= today:
                 found.setdefault(full.day, (full, name))
     return next(iter(found.values()))[0] if len(found) == 1 else None
+
+
+def _weekday_of(stamp: Stamp, days: Sequence[tuple[date, str]]) -> Stamp | None:
+    """The day of a bare weekday: the nearest to articles that all lie within three days of it."""
+    if stamp.undated is None or stamp.undated.weekday is None or len(days) < 2:
+        return None
+    middle = sorted(days)[len(days) // 2][0]
+    ahead = (stamp.undated.weekday - middle.weekday() + 3) % 7 - 3
+    day = middle + timedelta(days=ahead)
+    if any(abs(day - other) > timedelta(days=3) for other, _ in days):
+        return None
+    where = f"{stamp.where}; day from {days[0][1]} and others"
+    return replace(stamp, choices=(day,), undated=None, where=where)

@@ -25,8 +25,8 @@ class Block:
         gap: whether a blank line stands before it (markup: always).
         inside: whether it stands in the element that holds the article (plain text: always).
         agreed: whether another extractor takes it for text; None where none was asked.
-        stamp: machine-readable time of a ``<time>`` element or itemprop in it.
-        stamp_kind: "published" or "updated" where the markup says which.
+        times: machine-readable times of ``<time>`` elements and itemprops in it, each with
+            "published" or "updated" where the markup says which.
     """
 
     text: str
@@ -37,8 +37,7 @@ class Block:
     links: float = 0.0
     gap: bool = True
     inside: bool = True
-    stamp: str | None = None
-    stamp_kind: Kind = "unknown"
+    times: tuple[tuple[str, Kind], ...] = ()
     agreed: bool | None = None
 
 
@@ -65,6 +64,19 @@ class Page:
     whole: bool = False
     name: str | None = None
     doubts: tuple[tuple[str, str], ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the run's other pages tell: folded lines.
+
+    Attributes:
+        recurring: furniture of this page's outlet.
+        names: outlets and agencies of the run; such a name below an article is its credit.
+    """
+
+    recurring: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

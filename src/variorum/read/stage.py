@@ -14,9 +14,9 @@ from variorum.read.assemble import Draft, draft, layout_of, outlet_of
 from variorum.read.decode import decode
 from variorum.read.files import RECORD_SUFFIXES, Source, expand, load
 from variorum.read.markup import is_markup, read_markup
-from variorum.read.neighbours import complete_years, recurring_lines
+from variorum.read.neighbours import complete_times, credit_names, has_credit, recurring_lines
 from variorum.read.notices import notice
-from variorum.read.pages import Page
+from variorum.read.pages import Known, Page
 from variorum.read.plain import read_plain
 from variorum.read.records import read_records
 from variorum.settings import ReadSettings
@@ -64,7 +64,7 @@ def read_articles(
         raise NothingToRead(
             "no article in: " + ", ".join(map(str, paths)) + (f" ({why})" if why else "")
         )
-    articles = complete_years([(d.article, d.dating.open) for d in drafts], today, settings)
+    articles = complete_times([(d.article, d.dating.open) for d in drafts], today, settings)
     notices += [n for d in drafts for n in d.notices]
     notices += [
         notice("no-date", a.id, f"{a.path}: the page does not say when it was published")
@@ -115,15 +115,17 @@ def _is_records(text: str) -> bool:
 
 
 def _drafts(pages: Sequence[Page], today: date, settings: ReadSettings) -> Iterator[Draft | Notice]:
-    """The articles of the pages, judged twice: the second time with what recurs on each outlet."""
-    layouts = [layout_of(page, frozenset(), settings) for page in pages]
+    """The articles of the pages, judged again with what the first judgement showed of the run."""
+    layouts = [layout_of(page, Known(), settings) for page in pages]
     outlets = [outlet_of(page, layout) for page, layout in zip(pages, layouts, strict=True)]
     recurring = recurring_lines(outlets, layouts, settings)
+    credited = credit_names(outlets, layouts)
     names = _unique([page.name or _stem(page.path) for page in pages])
     for page, layout, outlet, name in zip(pages, layouts, outlets, names, strict=True):
-        known = recurring.get(fold(outlet), frozenset()) if outlet else frozenset()
-        judged = layout_of(page, known, settings) if known else layout
-        yield draft(page, name, judged, today, settings)
+        lines = recurring.get(fold(outlet), frozenset()) if outlet else frozenset()
+        if lines or has_credit(layout, credited):
+            layout = layout_of(page, Known(lines, credited), settings)  # noqa: PLW2901
+        yield draft(page, name, layout, today, settings)
 
 
 def _stem(path: str) -> str:

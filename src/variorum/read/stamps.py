@@ -9,21 +9,28 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-from variorum.text.clock import WrittenDate, WrittenTime, find_dates, find_times
+from variorum.text.clock import WrittenDate, WrittenTime, find_dates, find_times, find_weekday
 
 Kind = Literal["published", "updated", "unknown"]
 
 # Which source is believed before which; lower is surer.
 RANKS = {
-    "record": 0,
-    "json-ld": 1,
-    "meta": 2,
-    "time-element": 3,
-    "line": 4,
-    "opening": 5,
-    "tail-line": 6,
-    "url": 7,
+    source: rank
+    for rank, source in enumerate(
+        (
+            "record",
+            "json-ld",
+            "meta",
+            "time-element",
+            "shown",
+            "line",
+            "opening",
+            "tail-line",
+            "url",
+        )
+    )
 }
+_READ = frozenset({"shown", "line", "opening", "tail-line"})  # written for people
 _UPDATE = re.compile(
     r"\b(?:updated?|modified|amended|last change[d]?|changed|revised|edited|added to|last checked|corrected|modification)\b",
     re.I,
@@ -42,10 +49,9 @@ class Stamp:
         source: a key of RANKS.
         where: for the reader: "json-ld", "meta article:published_time", "text line 3".
         choices: days it can mean; more than one where day and month can be swapped.
-        undated: (month, day, weekday) of a stamp whose year is not written.
+        undated: the written date where its year, or all but its weekday, is missing.
         clock: "HH:MM" or "HH:MM:SS", None where only the day is given.
         offset: minutes east of Greenwich, None where no zone is given.
-        numeric: the page writes it in figures only.
     """
 
     kind: Kind
@@ -55,7 +61,6 @@ class Stamp:
     undated: WrittenDate | None = None
     clock: str | None = None
     offset: int | None = None
-    weekday_only: int | None = None
 
     @property
     def day(self) -> date | None:
@@ -104,11 +109,12 @@ def line_stamps(text: str, where: str, source: str = "line") -> list[Stamp]:
     date of the stamp before.
     """
     dates, times = find_dates(text), find_times(text)
-    if source == "line" and len(dates) + len(times) > 8:
+    if source in _READ and len(dates) + len(times) > 8:
         return []
     times = [t for t in times if not any(d.start < t.end and t.start < d.end for d in dates)]
     times, second_zones = _zone_notes(text, times)
-    owners = _pair(text, dates, times)
+    bare = find_weekday(text, times[0].start) if times and not dates and source in _READ else None
+    owners = _pair(text, [bare] if bare else dates, times)
     stamps: list[Stamp] = []
     for written, clock in owners:
         start = min(x.start for x in (written, clock) if x is not None)

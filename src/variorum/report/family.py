@@ -61,23 +61,41 @@ def draw_family(story: Story, articles: Mapping[str, Article]) -> tuple[Row, ...
     order = {n: (_when(articles.get(n)), i) for i, n in enumerate(nodes)}
     roots.sort(key=lambda n: (-size[n], order[n]))
     rows: dict[str, Row] = {}
-    for start in [*roots, *nodes]:  # nodes again: what a circle keeps from every root
-        stack: list[tuple[str, tuple[bool, ...]]] = [(start, ())]
-        while stack:
-            node, lasts = stack.pop()
-            if node in rows:
-                continue
-            into = lines.get(node, ())
-            rows[node] = Row(
-                node,
-                lasts,
-                missing.get(node),
-                into[0] if lasts else None,
-                into[1:] if lasts else into,
-            )
-            below = sorted((c for c in children[node] if c not in rows), key=order.__getitem__)
-            stack += [(c, (*lasts, c == below[-1])) for c in reversed(below)]
+    drawn_on: set[str] = set()
+    while roots:
+        # Next to a merged version stand the other trees that it draws on.
+        start = next((n for n in roots if n in drawn_on), roots[0])
+        roots.remove(start)
+        grown = _grow(start, missing, lines, children, order)
+        rows |= {row.id: row for row in grown}
+        drawn_on |= {d.parent for row in grown for d in row.others}
+    for node in nodes:  # what a circle keeps from every root
+        if node not in rows:
+            grown = _grow(node, missing, lines, children, order)
+            rows |= {row.id: row for row in grown if row.id not in rows}
     return tuple(rows.values())
+
+
+def _grow(
+    root: str,
+    missing: Mapping[str, MissingOriginal],
+    lines: Mapping[str, tuple[Descent, ...]],
+    children: Mapping[str, list[str]],
+    order: Mapping[str, tuple[float, int]],
+) -> list[Row]:
+    """The rows of one tree, from its root down."""
+    rows: dict[str, Row] = {}
+    stack: list[tuple[str, tuple[bool, ...]]] = [(root, ())]
+    while stack:
+        node, lasts = stack.pop()
+        if node in rows:
+            continue
+        into = lines.get(node, ())
+        drawn, others = (into[0], into[1:]) if lasts else (None, into)
+        rows[node] = Row(node, lasts, missing.get(node), drawn, others)
+        below = sorted((c for c in children.get(node, ()) if c not in rows), key=order.__getitem__)
+        stack += [(c, (*lasts, c == below[-1])) for c in reversed(below)]
+    return list(rows.values())
 
 
 def lines_of_descent(story: Story) -> dict[str, tuple[Descent, ...]]:

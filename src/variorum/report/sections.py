@@ -98,7 +98,8 @@ def _when(ref: Ref) -> str:
 
 def _line(descent: Descent, refs: StoryRefs) -> LineView:
     shared = "" if descent.shared is None else f"{descent.shared:.0%}".replace("%", " %")
-    return LineView(refs.version(descent.parent), made(descent), shared, descent.evidence)
+    words = made(descent) if descent.how else f"p {descent.probability:.2f}"
+    return LineView(refs.version(descent.parent), words, shared, descent.evidence)
 
 
 def disagreement_views(
@@ -256,7 +257,7 @@ def _change(drift: Drift, anchor: str, refs: StoryRefs) -> ChangeView:
         anchor=anchor,
         kind=drift.kind,
         words=drift_words(drift),
-        note=source_ids_named(drift.note, refs.source_names),
+        note=source_ids_named(drift.note, refs.source_names).replace(" -> ", " → "),
         parent=refs.said([drift.parent_span])[0] if drift.parent_span else None,
         child=refs.said([drift.child_span])[0] if drift.child_span else None,
     )

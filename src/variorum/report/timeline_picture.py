@@ -24,7 +24,6 @@ class Point:
     y: float
     bar: tuple[float, float] | None
     label: str
-    title: str
     href: str
 
 
@@ -54,11 +53,7 @@ def draw_timeline(
     told = _moment_items(moments, key)
     if not told:
         return None
-    stamped = [
-        _Item(*_ends(v.stamp), v.siglum, f"{v.name}, {v.stamp.words}", v.href, v.stamp.day)
-        for v in versions
-        if v.stamp
-    ]
+    stamped = [_Item(*_ends(v.stamp), v.siglum, v.href, v.stamp.day) for v in versions if v.stamp]
     scale = make_scale([t for item in (*told, *stamped) for t in (item.left, item.right)])
 
     def x(instant: float) -> float:
@@ -84,7 +79,6 @@ class _Item:
     left: float
     right: float
     label: str
-    title: str
     href: str
     day: str
 
@@ -97,7 +91,7 @@ def _moment_items(moments: Sequence[Moment], key: str) -> list[_Item]:
         if first and last:
             ends = (first.earliest, max(first.earliest, last.latest))
             href = f"#{key}-t{number}"
-            items.append(_Item(*ends, str(number), moment.event, href, first.day))
+            items.append(_Item(*ends, str(number), href, first.day))
     return items
 
 
@@ -116,7 +110,7 @@ def _in_lanes(items: Sequence[_Item]) -> tuple[list[Point], int]:
         ends[lane : lane + 1] = [x + half]
         wide = item.right - item.left > _DOT
         bar = (round(item.left, 1), round(item.right, 1)) if wide else None
-        points.append(Point(round(x, 1), lane, bar, item.label, item.title, item.href))
+        points.append(Point(round(x, 1), lane, bar, item.label, item.href))
     return points, len(ends)
 
 

@@ -134,7 +134,7 @@ class Scale:
             return pairs[0][1]
         for (left, x), (right, y) in pairwise(pairs):
             if instant <= right:
-                return x + (y - x) * (instant - left) / (right - left)
+                return min(y, x + (y - x) * ((instant - left) / (right - left)))
         return pairs[-1][1]
 
 

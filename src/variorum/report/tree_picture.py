@@ -28,7 +28,10 @@ _DAY_WORDS, _CLOCK_WORDS = 74, 44
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One row: dots from ``x`` on, the words from ``text_x`` on, both at height ``y``."""
+    """One row: dots from ``x`` on, the words from ``text_x`` on, both at height ``y``.
+
+    ``cut`` tells that the name is shortened; ``family`` numbers the rows of its descendants.
+    """
 
     ref: Ref
     x: float
@@ -37,6 +40,7 @@ class Node:
     name: str
     under: str
     badges: tuple[Badge, ...]
+    cut: bool
     placed_by_depth: bool
     family: str
 
@@ -47,7 +51,6 @@ class Link:
 
     path: str
     kind: str
-    title: str
     family: str
 
 
@@ -90,17 +93,10 @@ def draw_tree(story: Story, rows: Sequence[Row], refs: StoryRefs, *, width: int)
     ys = {row.id: _TOP + _ROW * n + _ROW // 2 for n, row in enumerate(rows)}
     numbers = {row.id: n for n, row in enumerate(rows)}
     nodes = tuple(
-        _node(
-            row,
-            refs,
-            refs.badges_of(story, row.id),
-            (xs[row.id], ys[row.id]),
-            (width, below, numbers),
-        )
-        for row in rows
+        _node(row, refs, story, (xs[row.id], ys[row.id]), (width, below, numbers)) for row in rows
     )
     links = tuple(
-        _link(row, d, refs, (xs, ys), (numbers, n))
+        _link(row, d, (xs, ys), (numbers, n))
         for row in rows
         for n, d in enumerate(x for x in (row.descent, *row.others) if x)
     )
@@ -148,35 +144,44 @@ def _xs(
 def _node(
     row: Row,
     refs: StoryRefs,
-    badges: tuple[Badge, ...],
+    story: Story,
     at: tuple[float, float],
     shape: tuple[int, Mapping[str, tuple[str, ...]], Mapping[str, int]],
 ) -> Node:
     width, below, numbers = shape
+    years = {v.stamp.day[-4:] for v in refs.versions.values() if v.stamp}
     ref = refs.version(row.id)
     x, y = at
+    badges = refs.badges_of(story, row.id)
+    own = row.id in story.versions.independent
     text_x = x + _DOT * max(1, len(badges)) - 3
     room = int((width - text_x) / _LETTER)
     name = f"Missing: {ref.name}" if row.missing else ref.name
     taken = 0 if row.missing else len(ref.siglum) + 1
+    shown = shorten(name, max(room - taken, 8))
     return Node(
         ref=ref,
         x=round(x, 1),
         y=y,
         text_x=round(text_x, 1),
-        name=shorten(name, max(room - taken, 8)),
-        under=shorten(_under(row, ref.stamp), int(room * 1.2)),
+        name=shown,
+        under=shorten(_under(row, ref.stamp, years, own), int(room * 1.2)),
         badges=badges,
+        cut=shown.endswith("…"),
         placed_by_depth=not row.missing and ref.stamp is None,
         family=" ".join(str(numbers[i]) for i in (row.id, *below.get(row.id, ())) if i in numbers),
     )
 
 
-def _under(row: Row, stamp: Stamp | None) -> str:
+def _under(row: Row, stamp: Stamp | None, years: set[str], own: bool) -> str:
     if row.missing:
         return f"not among the articles, p {row.missing.probability:.2f}"
-    when = "no date" if not stamp else stamp.short if stamp.exact else f"{stamp.short}, no time"
-    return " · ".join([*([made(row.descent)] if row.descent else []), when])
+    when = "no date"
+    if stamp:
+        when = stamp.words if len(years) > 1 else stamp.short
+        when += "" if stamp.exact else ", no time"
+    how = made(row.descent) if row.descent else "own reporting" if own else ""
+    return " · ".join(filter(None, (how, when)))
 
 
 def made(descent: Descent) -> str:
@@ -188,7 +193,6 @@ def made(descent: Descent) -> str:
 def _link(
     row: Row,
     descent: Descent,
-    refs: StoryRefs,
     places: tuple[Mapping[str, float], Mapping[str, float]],
     numbering: tuple[Mapping[str, int], int],
 ) -> Link:
@@ -202,19 +206,21 @@ def _link(
     down = turn if cy > py else -turn
     over = turn if cx >= px else -turn
     path = f"M{px:.1f} {py:.1f}V{cy - down:.1f}Q{px:.1f} {cy:.1f} {px + over:.1f} {cy:.1f}H{cx:.1f}"
-    title = f"{refs.version(row.id).name} from {refs.version(descent.parent).name}: {made(descent)}"
     family = f"{numbers[descent.parent]}-{numbers[row.id]}"
-    return Link(path, descent.how or "missing", title, family)
+    return Link(path, descent.how or "missing", family)
 
 
 def _ticks(scale: Scale, left: float, right: float) -> tuple[Tick, ...]:
     """Marks at instants that stand far enough apart for their words."""
     ticks: list[Tick] = []
+    taken = left - _DAY_WORDS
     for instant, place in zip(scale.instants, scale.places, strict=True):
         x = left + (right - left) * place
         day, clock = utc_words(instant)
         new_day = not any(t.day == day for t in ticks)
-        if ticks and x - ticks[-1].x < (_DAY_WORDS if new_day else _CLOCK_WORDS):
-            continue
-        ticks.append(Tick(round(x, 1), day if new_day else "", clock))
+        half = (_DAY_WORDS if new_day else _CLOCK_WORDS) / 2
+        if x - half >= taken:
+            # The first day's words begin at its mark, for the margin is narrow.
+            taken = x + half * (1 if ticks else 2)
+            ticks.append(Tick(round(x, 1), day if new_day else "", clock))
     return tuple(ticks)

@@ -47,6 +47,10 @@ class ReadSettings:
     min_article_words: int = 12
     """Words of text below which a page has no article: nothing but furniture."""
 
+    doubtful_share: float = 0.5
+    """Share of words that only one of two extractors takes for text from which a page's
+    extraction is doubtful. Of the sample stories' pages none reaches .3."""
+
     learn_from: int = 2
     """Pages of one outlet on which a line must recur to be that outlet's furniture."""
 
@@ -57,7 +61,7 @@ class ReadSettings:
     """Days within which a date without a year must fall of dated articles that tell of the
     same, for their year to be its year. News of one event seldom runs over more weeks."""
 
-    same_event_names: float = 0.3
+    same_event_names: float = 0.15
     """Share of names and figures in common, of the article that has fewer, from which two
-    articles are taken to tell of the same when a year is sought. Articles on different
-    matters share under .15 in the sample stories, on one matter over .35."""
+    articles are taken to tell of the same when a year is sought. Of 2,651 pairs on different
+    matters in the sample stories none shares .14; of 430 on one matter 96 % share more."""

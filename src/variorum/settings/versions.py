@@ -78,6 +78,20 @@ class VersionsSettings:
     abridged_length: float = 0.75
     """Length of the shorter version against the longer, at most, for that."""
 
+    day_words_nats: float = 4.0
+    """Log odds that a text that says "yesterday" more than "today" is later than one that
+    does not: 170 of 171 pairs of agency copy and newspaper story (METER)."""
+
+    growth_nats: float = 2.8
+    """Log odds that of two versions of one outlet the longer is later, times the hyperbolic
+    tangent of the log of their lengths' ratio (METER, 80 pairs of agency copy)."""
+
+    ahead_nats: float = 1.3
+    """The same for words that look ahead ("was due to"), by their difference a word."""
+
+    note_nats: float = 0.7
+    """The same for a text that opens with a note on what it corrects or adds."""
+
     hidden_nats: float = 3.0
     """Log odds against a missing original, for each child that does not credit it."""
 

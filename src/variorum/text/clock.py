@@ -62,7 +62,7 @@ ZONES = {
 _AMERICAN = {"et": -300, "ct": -360, "mt": -420, "pt": -480}  # standard or summer time by the date
 
 _MONTH = r"(?P<{0}>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
-_DAY = r"(?<![\d.,:])(?P<{0}>[0-3]?\d)(?:st|nd|rd|th|\.)?"
+_DAY = r"(?<![\d.,])(?<!\d:)(?P<{0}>[0-3]?\d)(?:st|nd|rd|th|\.)?"
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)(?!\d)"
 _WEEKDAY = (
     r"(?:\b(?P<weekday>"
@@ -100,6 +100,9 @@ _DATE = re.compile(
     + _YEAR.format("y6")
     + r")",
     re.I,
+)
+_BARE_WEEKDAY = re.compile(
+    r"\b(" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")\b[\s,.|/-]*(?:at\s+)?$", re.I
 )
 _CLOCK = re.compile(
     r"(?<![\d:.,/-])(?:"
@@ -174,6 +177,18 @@ def find_times(text: str) -> list[WrittenTime]:
         ):  # "+02:00" belongs to the one before
             found.append(read)
     return found
+
+
+def find_weekday(text: str, before: int) -> WrittenDate | None:
+    """A weekday by itself directly before a time of day: "Posted Tuesday 7.40am".
+
+    >>> find_weekday("Posted Tuesday 7.40am", 15).weekday
+    1
+    """
+    match = _BARE_WEEKDAY.search(text[:before])
+    if not match:
+        return None
+    return WrittenDate(match.start(), match.end(), None, (), WEEKDAYS[match[1].lower()])
 
 
 def _read_date(match: re.Match[str]) -> WrittenDate | None:

@@ -10,10 +10,17 @@ from __future__ import annotations
 
 import math
 
+from msgspec.structs import replace
+
 from variorum.model import Quantity
 from variorum.settings.annotate import Tolerance
 from variorum.text.units import CURRENCIES
 
+# "pounds" are money or mass, "cents" of many currencies.
+_OPEN_UNITS = {
+    ("pound", "GBP"): 1.0, ("pound", "kg"): 0.453_592_37, ("cent", "USD"): 0.01,
+    ("cent", "EUR"): 0.01, ("cent", "AUD"): 0.01, ("cent", "CAD"): 0.01,
+}  # fmt: skip
 _DEFAULT = Tolerance()
 _STATED_AS_IS = {None, "percent", "percentage-point", "year-old", "magnitude"} | CURRENCIES
 
@@ -23,11 +30,22 @@ def compatible(a: Quantity, b: Quantity, tolerance: Tolerance = _DEFAULT) -> boo
 
     What is counted is the caller's matter: "14 dead" and "14 injured" are compatible.
     """
+    a, b = _told_open(a, b), _told_open(b, a)
     if a.unit != b.unit:
         return False
     if _meet(_bounds(a, tolerance), _bounds(b, tolerance)):
         return True
     return _rounded(a, b, tolerance) or _rounded(b, a, tolerance)
+
+
+def _told_open(q: Quantity, other: Quantity) -> Quantity:
+    """A quantity whose unit has two meanings, in the meaning that the other one has."""
+    factor = _OPEN_UNITS.get((q.unit or "", other.unit or ""))
+    if factor is None:
+        return q
+    return replace(
+        q, unit=other.unit, low=q.low * factor, high=q.high * factor, step=q.step * factor
+    )
 
 
 def _bounds(q: Quantity, tolerance: Tolerance) -> tuple[float, float]:

@@ -155,12 +155,14 @@ def _add_mentions(
     absent: Mapping[str, dict[int, Grade]],
 ) -> None:
     """A text that names another outlet knows of it, in whatever words."""
-    for child, article in enumerate(articles):
-        for parent, outlet in enumerate(outlets):
-            other = outlet and not _same(outlet, outlets[child])
-            if parent != child and outlet and other:
-                _raise(given[child], parent, _mentions(article.text, outlet))
-        for name, grades in absent.items():
+    for outlet in dict.fromkeys(o for o in outlets if o):
+        parents = [p for p, o in enumerate(outlets) if o == outlet]
+        for child, article in enumerate(articles):
+            if not _same(outlet, outlets[child]) and (grade := _mentions(article.text, outlet)):
+                for parent in parents:
+                    _raise(given[child], parent, grade)
+    for name, grades in absent.items():
+        for child, article in enumerate(articles):
             if not names_match(name, outlets[child] or ""):
                 _raise(grades, child, _mentions(article.text, name))
 

@@ -19,7 +19,7 @@ from variorum.model import (
 from variorum.settings import VersionsSettings
 from variorum.text.trees import edge_marginals
 from variorum.versions.credited import with_cited
-from variorum.versions.explain import label_of, why_edge, why_missing
+from variorum.versions.explain import count_versions, label_of, why_edge, why_missing
 from variorum.versions.forest import Forest, grow_forest
 from variorum.versions.kinds import kind_of
 from variorum.versions.merging import Parents, merge_parents, value_of
@@ -72,6 +72,7 @@ def _probabilities(forest: Forest, parents: Parents) -> Floats:
 def _edges(forest: Forest, parents: Parents, texts: StoryTexts, sure: Floats) -> tuple[Edge, ...]:
     evidence = forest.evidence
     ids = evidence.overlap.ids
+    spread = count_versions(evidence.articles)
     return tuple(
         Edge(
             child=ids[c],
@@ -79,7 +80,7 @@ def _edges(forest: Forest, parents: Parents, texts: StoryTexts, sure: Floats) ->
             how="merged" if len(parents[c]) > 1 else kind_of(evidence, c, p),
             probability=round(float(sure[p, c]), 3),
             shared=round(evidence.overlap.share(c, p), 3),
-            evidence=why_edge(forest, texts, parents[c], c, p),
+            evidence=why_edge(forest, texts, spread, parents[c], c, p),
         )
         for c in range(evidence.size)
         for p in parents[c]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
@@ -18,15 +19,20 @@ from variorum.versions.scores import Evidence
 
 
 def why_edge(
-    forest: Forest, texts: StoryTexts, parents: Sequence[int], child: int, parent: int
+    forest: Forest,
+    texts: StoryTexts,
+    spread: Counter[str],
+    parents: Sequence[int],
+    child: int,
+    parent: int,
 ) -> tuple[str, ...]:
-    """What speaks for a version's parent, the strongest first."""
+    """What speaks for a version's parent, the strongest first; ``spread``: versions by word."""
     evidence = forest.evidence
     found = [_shared(evidence, child, parent)]
     if len(parents) > 1:
         found.append(_only(forest, parents, child, parent))
     found += _credit(evidence, child, parent)
-    found += _odd_words(evidence, texts, child, parent)
+    found += _odd_words(evidence, texts, spread, child, parent)
     found += _order(evidence.articles[child], evidence.articles[parent])
     found += _cut(evidence, child, parent)
     return tuple(found)
@@ -122,7 +128,14 @@ def _credits_of(evidence: Evidence, supposed: Supposed, children: Sequence[int])
             yield f"{', '.join(who)} {words.format(_spoken(supposed.name))}"
 
 
-def _odd_words(evidence: Evidence, texts: StoryTexts, child: int, parent: int) -> Iterator[str]:
+def count_versions(articles: Sequence[Article]) -> Counter[str]:
+    """In how many versions each word stands."""
+    return Counter(w for a in articles for w in set(words_of(a.text)))
+
+
+def _odd_words(
+    evidence: Evidence, texts: StoryTexts, spread: Counter[str], child: int, parent: int
+) -> Iterator[str]:
     """Figures and names that only these two have: a shared rarity says most."""
     overlap = evidence.overlap
     words = overlap.words[child]
@@ -132,16 +145,13 @@ def _odd_words(evidence: Evidence, texts: StoryTexts, child: int, parent: int) -
         for s in texts.annotations[article.id].sentences
         for w in words_of(article.text[s.start : s.end])
     ]
-    others = {
-        w
-        for n, a in enumerate(evidence.articles)
-        if n not in (child, parent)
-        for w in words_of(a.text)
-    }
     marks = overlap.marks(child, parent) & (words.weight > 1)
-    odd = dict.fromkeys(w for w, m in zip(mine, marks, strict=True) if m and w not in others)
-    if odd and len(evidence.articles) > 2:
+    odd = dict.fromkeys(w for w, m in zip(mine, marks, strict=True) if m and spread[w] <= _PAIR)
+    if odd and len(evidence.articles) > _PAIR:
         yield "only these two have " + ", ".join(f"“{w}”" for w in list(odd)[:3])
+
+
+_PAIR = 2
 
 
 def _order(child: Article, parent: Article) -> Iterator[str]:

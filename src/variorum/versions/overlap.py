@@ -71,10 +71,11 @@ def measure_overlap(
 ) -> Overlap:
     """Mark, for every ordered pair of versions, the words of one that stand in the other."""
     ids = tuple(a.id for a in texts.articles)
-    tables = [_table(a, texts.annotations[a.id], settings) for a in texts.articles]
+    known: dict[tuple[str, ...], int] = {}
+    tables = [_table(a, texts.annotations[a.id], settings, known) for a in texts.articles]
     number = {name: n for n, name in enumerate(ids)}
     marks: dict[tuple[int, int], Marks] = {}
-    seen: dict[tuple[int, int, int, int], Marks] = {}
+    seen: dict[tuple[int, int], Marks] = {}
     for p in passages:
         a, b = number[p.a], number[p.b]
         _mark(tables, marks, seen, (a, p.a_sentence), (b, p.b_sentence))
@@ -84,15 +85,18 @@ def measure_overlap(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Table:
+    """A version's words, its sentences, where each starts, and which distinct one each is."""
+
     words: Words
     sentences: tuple[tuple[str, ...], ...]
     starts: NDArray[np.int64]
+    distinct: tuple[int, ...]
 
 
 def _mark(
     tables: Sequence[_Table],
     marks: dict[tuple[int, int], Marks],
-    seen: dict[tuple[int, int, int, int], Marks],
+    seen: dict[tuple[int, int], Marks],
     here: tuple[int, int],
     there: tuple[int, int],
 ) -> None:
@@ -100,13 +104,18 @@ def _mark(
     words, others = table.sentences[here[1]], tables[there[0]].sentences[there[1]]
     whole = marks.setdefault((here[0], there[0]), np.zeros(len(table.words.weight), bool))
     start = table.starts[here[1]]
-    key = (*here, *there)
+    key = (table.distinct[here[1]], tables[there[0]].distinct[there[1]])
     if key not in seen:
         seen[key] = kept(words, others)
     whole[start : start + len(words)] |= seen[key]
 
 
-def _table(article: Article, notes: Annotations, settings: VersionsSettings) -> _Table:
+def _table(
+    article: Article,
+    notes: Annotations,
+    settings: VersionsSettings,
+    known: dict[tuple[str, ...], int],
+) -> _Table:
     sentences: list[tuple[str, ...]] = []
     weights: list[float] = []
     places: list[int] = []
@@ -121,7 +130,8 @@ def _table(article: Article, notes: Annotations, settings: VersionsSettings) -> 
     starts = np.cumsum([0, *(len(s) for s in sentences)])
     quoted = _quoted(np.array(places, np.int64), [(q.start, q.end) for q in notes.quotations])
     words = Words(np.array(weights, np.float64), ~quoted, np.array(numbers, np.int64))
-    return _Table(words, tuple(sentences), starts)
+    distinct = tuple(known.setdefault(s, len(known)) for s in sentences)
+    return _Table(words, tuple(sentences), starts, distinct)
 
 
 _DIGIT = re.compile(r"\d")

@@ -20,7 +20,14 @@ from numpy.typing import NDArray
 from variorum.model import Article, Credit, Passage, StoryTexts
 from variorum.settings import VersionsSettings
 from variorum.versions.credited import Credited, Grade, adopt, read_credits
-from variorum.versions.order import by_abridgement, by_credit, by_update, credit_odds
+from variorum.versions.order import (
+    by_abridgement,
+    by_credit,
+    by_day_words,
+    by_growth,
+    by_update,
+    credit_odds,
+)
 from variorum.versions.overlap import Marks, Overlap, measure_overlap
 from variorum.versions.times import earlier
 
@@ -96,16 +103,24 @@ def score_parents(
 ) -> Scores:
     """Scores of every version as every other's parent."""
     size = len(overlap.ids)
-    first = by_credit(credited, size, settings)
-    first += by_update(texts.articles, credited, settings)
-    first += by_abridgement(overlap, credited, settings)
-    first += time_odds(earlier(texts.articles))
+    first = order_odds(texts, overlap, credited, settings) + time_odds(earlier(texts.articles))
     words = np.full((size, size), -np.inf)
     for child, parent in overlap.kept:
         words[parent, child] = explained(overlap, child, overlap.marks(child, parent), settings)
     edges = words - np.logaddexp(0.0, -first) + _named(credited, size, settings)
     roots = np.array([unexplained(overlap, c, settings) for c in range(size)])
     return Scores(edges, roots, first)
+
+
+def order_odds(
+    texts: StoryTexts, overlap: Overlap, credited: Credited, settings: VersionsSettings
+) -> Floats:
+    """Log odds that the row's version was first, from everything but the times."""
+    odds = by_credit(credited, len(overlap.ids), settings)
+    odds += by_update(texts.articles, credited, settings)
+    odds += by_abridgement(overlap, credited, settings)
+    odds += by_day_words(texts.articles, settings)
+    return odds + by_growth(texts.articles, credited, settings)
 
 
 def time_odds(probability: Floats) -> Floats:

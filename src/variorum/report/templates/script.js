@@ -22,7 +22,7 @@
   function range(body, start, end) {
     const found = document.createRange();
     let at = 0;
-    all(".par > p", body).forEach((p) => {
+    all("p", body).forEach((p) => {
       const walk = document.createTreeWalker(p, NodeFilter.SHOW_TEXT);
       while (walk.nextNode()) {
         const node = walk.currentNode;
@@ -54,10 +54,19 @@
   }
   addEventListener("hashchange", show);
   if (location.hash) show();
-  // A siglum tells its outlet.
+  // A siglum tells its outlet; a number on a time line tells what happened.
   const outlets = {};
   all(".art").forEach((art) => { outlets[art.id.slice(1)] = art.querySelector(".outlet bdi").textContent; });
-  all("small a").forEach((a) => { a.title = outlets[a.hash[1] === "a" ? a.hash.slice(2) : parseInt(a.hash.slice(1), 36)] || ""; });
+  function outlet(hash) {
+    return outlets[hash[1] === "a" ? hash.slice(2) : parseInt(hash.slice(1), 36)] || "";
+  }
+  all("small a").forEach((a) => { a.title = outlet(a.hash); });
+  all("svg.time a").forEach((a) => {
+    const title = document.createElementNS("http://www.w3.org/2000/svg", "title");
+    const hash = a.getAttribute("href"), moment = hash.includes("-t") && document.getElementById(hash.slice(1));
+    title.textContent = moment ? moment.querySelector("bdi").textContent : outlet(hash);
+    a.prepend(title);
+  });
   // On paper nothing is folded.
   let closed = [];
   addEventListener("beforeprint", () => {
@@ -83,7 +92,7 @@
   });
   // Any two versions of a story side by side: sentences kept, changed, added, cut.
   // A sentence's partner is the one it shares most words with, if that is at least half.
-  const sentences = (art) => all(".par > p", art).flatMap((p) => {
+  const sentences = (art) => all(".body > p", art).flatMap((p) => {
     const copy = p.cloneNode(true);
     all("sup", copy).forEach((sup) => sup.remove());
     return copy.textContent.split(/(?<=[.!?][\u201d\u2019"')]*)\s+(?=["'\u201c\u2018(]?[A-Z0-9])/);
