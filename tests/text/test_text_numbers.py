@@ -54,7 +54,7 @@ def test_vague_numbers_have_bounds() -> None:
 
 
 def test_step_is_the_last_place_stated() -> None:
-    steps = [n.step for n in find_numbers("2,400 and 1,851 and 2.4 billion and nineteen")]
+    steps = [n.step for n in find_numbers("3,100 and 1,851 and 2.4 billion and nineteen")]
     assert steps == [100, 1, 1e8, 1]
 
 

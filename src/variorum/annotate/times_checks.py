@@ -185,7 +185,7 @@ def _clock(at: Place) -> bool:
 
 
 def _spoken_clock(at: Place) -> bool:
-    """Whether words are a time: "twenty to seven" is a time; "ten to twelve people" a range."""
+    """Whether words are a time: "ten to six" is a time; "ten to twelve people" a range."""
     after = at.after()
     if "clock" in at.text[at.mention.start : at.mention.end]:
         return True
