@@ -54,7 +54,7 @@ def test_vague_numbers_have_bounds() -> None:
 
 
 def test_step_is_the_last_place_stated() -> None:
-    steps = [n.step for n in find_numbers("2,400 and 1,851 and 2.4 billion and nineteen")]
+    steps = [n.step for n in find_numbers("3,100 and 1,851 and 2.4 billion and nineteen")]
     assert steps == [100, 1, 1e8, 1]
 
 
@@ -76,3 +76,8 @@ def test_spans_are_in_order_and_do_not_overlap(text: str) -> None:
         assert at <= number.start < number.end <= len(text)
         assert number.low <= number.high
         at = number.end
+
+
+@pytest.mark.parametrize("unit", ["hundred ", "one ", "9", "tens of ", "1,", "1 000 "])
+def test_text_made_to_hurt_gives_finite_numbers(unit: str) -> None:
+    assert all(abs(n.high) < 1e60 for n in find_numbers(unit * 3000))

@@ -41,11 +41,11 @@ def test_a_time_of_day_lies_inside_its_day() -> None:
 
 def test_versions_that_disagree_on_the_day_have_an_entry_each() -> None:
     texts = story(
-        version("a", ("The draft is dated 7 April.", (("7 April", "2031-04-07"),))),
-        version("b", ("The draft is dated 17 April.", (("17 April", "2031-04-17"),))),
+        version("a", ("The draft is dated 3 June.", (("3 June", "2031-06-03"),))),
+        version("b", ("The draft is dated 13 June.", (("13 June", "2031-06-13"),))),
     )
     moments = build_timeline(texts, [aligned("a", 0, "b", 0)], SETTINGS)
-    assert [m.from_ for m in moments] == ["2031-04-07", "2031-04-17"]
+    assert [m.from_ for m in moments] == ["2031-06-03", "2031-06-13"]
 
 
 def test_a_wide_time_does_not_chain_two_narrow_ones() -> None:

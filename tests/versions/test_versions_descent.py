@@ -100,3 +100,108 @@ def test_identical_texts_with_the_same_time_leave_the_direction_open() -> None:
     texts = story({"a": "\n\n".join(DAM), "b": "\n\n".join(DAM)})
     (edge,) = trace(texts).edges
     assert 0.4 <= edge.probability <= 0.6
+
+
+def test_a_press_release_and_its_copies() -> None:
+    release = [
+        "Marlow Pumps today opened a works of 9,000 square metres at Penn.",
+        "Marlow Pumps will make 400 pumps a week there, its chairman Odo Marlow announced.",
+        "The works cost 31 million crowns and were built in 14 months.",
+        "Marlow Pumps was founded in 1921.",
+    ]
+    texts = story(
+        {
+            "maker": "\n\n".join(release),
+            "trade": "\n\n".join([*release, "Source: Marlow Pumps"]),
+            "daily": "\n\n".join(release[:2]),
+        },
+        outlet={"maker": "Marlow Pumps", "trade": "Pump Monthly", "daily": "Penn Daily"},
+        published={
+            "maker": "2021-06-01T07:00:00Z",
+            "trade": "2021-06-02",
+            "daily": "2021-06-01T12:00:00Z",
+        },
+    )
+    versions = trace(texts, credit(texts, "trade", "Marlow Pumps"))
+    assert {(e.child, e.parent) for e in versions.edges} == {("trade", "maker"), ("daily", "maker")}
+    assert versions.independent == ("maker",)
+    assert versions.missing_originals == ()
+
+
+def test_a_corrected_dispatch_is_from_the_one_it_corrects() -> None:
+    corrected = [DAM[0].replace("3 villages", "4 villages"), *DAM[1:]]
+    texts = story(
+        {"first": "\n\n".join(DAM), "second": "\n\n".join(corrected)},
+        outlet={"first": "Tarn Wire", "second": "Tarn Wire"},
+        headline={"first": "Dam bursts", "second": "CORRECTED-Dam bursts"},
+    )
+    (edge,) = trace(texts).edges
+    assert (edge.child, edge.parent) == ("second", "first")
+    assert edge.how in {"verbatim", "light-edit"}
+
+
+def test_an_update_speaks_for_a_dispatch_that_is_not_there() -> None:
+    texts = story(
+        {"client": "\n\n".join([*DAM[:4], "Source: Tarn Wire"]), "update": "\n\n".join(DAM)},
+        outlet={"client": "Penn Daily", "update": "Tarn Wire"},
+        headline={"client": "Dam bursts", "update": "UPDATE 1-Dam bursts"},
+        published={"client": "2020-03-02T08:00:00Z", "update": "2020-03-02T10:00:00Z"},
+    )
+    versions = trace(texts, credit(texts, "client", "Tarn Wire"))
+    (missing,) = versions.missing_originals
+    assert missing.descendants == ("client", "update")
+    assert versions.edges == ()
+
+
+def test_the_text_of_a_missing_original_is_witnessed_word_for_word() -> None:
+    texts = story(
+        {name: "\n\n".join([*DAM, "Source: Tarn Wire"]) for name in ("north", "south")},
+        outlet={"north": "Northern Echo Line", "south": "Southern Lantern"},
+    )
+    versions = trace(
+        texts, credit(texts, "north", "Tarn Wire"), credit(texts, "south", "Tarn Wire")
+    )
+    (missing,) = versions.missing_originals
+    pieces = {piece.text for piece in missing.text}
+    assert set(DAM) <= pieces
+    for piece in missing.text:
+        assert len({w.article for w in piece.witnesses}) == 2
+        assert piece.text in {texts.words(w) for w in piece.witnesses}
+
+
+def test_a_shared_public_statement_is_no_descent() -> None:
+    words = (
+        '"We have closed the spillway and we have asked every family below the dam to leave '
+        'tonight, and nobody will be left behind," '
+    )
+    texts = story(
+        {
+            "a": "\n\n".join([words + "said Mayor Ilse Brand at noon.", *GLEANER]),
+            "b": "\n\n".join([words + "Ms Brand announced.", *DAM]),
+        }
+    )
+    versions = trace(texts)
+    assert versions.edges == ()
+    assert versions.independent == ("a", "b")
+
+
+def test_one_of_three_sentences_and_an_empty_one_do_not_stop_the_run() -> None:
+    versions = trace(story({"a": "Fire. It burned. Out.", "b": "", "c": "…"}))
+    assert versions.independent == ("a", "b", "c")
+
+
+def test_cyclic_updates_give_a_tree() -> None:
+    stamps = {"a": "2020-03-02T08:00:00Z", "b": "2020-03-02T09:00:00Z", "c": "2020-03-02T10:00:00Z"}
+    texts = story(
+        dict.fromkeys(stamps, "\n\n".join(DAM)),
+        published=stamps,
+        updated=dict.fromkeys(stamps, "2020-03-02T12:00:00Z"),
+    )
+    versions = trace(texts)
+    assert len(versions.edges) == 2
+    assert len(versions.independent) == 1
+
+
+def test_the_same_input_gives_the_same_tree() -> None:
+    texts = story({name: "\n\n".join(DAM[i % 3 :]) for i, name in enumerate("pqrstu")})
+    assert trace(texts) == trace(texts)

@@ -50,7 +50,7 @@ def _compiled(ways: dict[Way, str], lead: str, tail: str) -> re.Pattern[str]:
 
 
 _BEFORE_RE = _compiled(_BEFORE, r"\b", rf"\s+{_FILLER}$")
-_AFTER_NOUN_RE = re.compile(  # "150 beds or fewer", "24 metres or longer"
+_AFTER_NOUN_RE = re.compile(  # "80 seats or fewer", "12 feet or longer"
     r"(?:\s+[a-z][\w-]*){0,2}\s+or\s+(?:(?P<least>more|longer|over|older|above)|"
     r"(?P<most>fewer|less|under|younger|below))\b"
 )

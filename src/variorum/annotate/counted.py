@@ -8,7 +8,7 @@ from variorum.model import Token
 
 _REACH = 6  # tokens from a number to its noun: "14 badly burnt young passengers"
 _MODIFIERS = frozenset({"ADJ", "ADV"})
-_PHRASE = frozenset({"ADJ", "ADV", "DET", "NUM", "PRON"})  # after "of": "of the 2,240 dockers"
+_PHRASE = frozenset({"ADJ", "ADV", "DET", "NUM", "PRON"})  # after "of": "of the 900 clerks"
 _STOPS = frozenset({"last", "this", "next", "per", "each", "every", "more", "less", "fewer"})
 _STATE_TAGS = ("VBN", "VBG", "JJ")  # "14 dead", "31 missing", "six injured"
 
@@ -19,7 +19,7 @@ def counted_lemma(tokens: Sequence[Token], last: int, *, measured: bool) -> str 
     Args:
         tokens: of the whole text.
         last: number of the quantity's last token.
-        measured: the quantity ends in a unit ("38-metre", "34 per cent").
+        measured: the quantity ends in a unit ("27-metre", "34 per cent").
     """
     if not 0 <= last < len(tokens):
         return None

@@ -1,4 +1,4 @@
-"""Numbers with their units: "£1.9bn", "38-metre", "40 to 60 people", "5 feet 8 inches"."""
+"""Numbers with their units: "£1.9bn", "27-metre", "40 to 60 people", "5 feet 8 inches"."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def _in_unit(
 ) -> Measured:
     least, most = unit.factors if unit else (1.0, 1.0)
     if unit and unit.canonical in CURRENCIES and number.step == 10:
-        step /= 10  # prices are not rounded to tens: 410 pence is not 415
+        step /= 10  # prices are not rounded to tens: 310 pence is not 315
     return Measured(
         span[0],
         span[1],

@@ -1,7 +1,7 @@
 """Quantities: numbers with their bounds, units, and what they count.
 
 Rules over the text find the number, its unit and the words that bound or hedge it; the
-parse decides only what is counted and what is a label ("Gate 2") or a pronoun ("one said").
+parse decides only what is counted and what is a label ("Gate 7") or a pronoun ("one said").
 Dates and times of day are masked out first; lone years, scores, telephone numbers,
 product codes and list numbers are refused. A number whose role is unclear is left out.
 """
@@ -37,7 +37,7 @@ _LABEL = frozenset(
         "berth ward district precinct",
     )
 )
-_IN_NAME = frozenset({"compound", "nmod"})  # "SteamPro 20 ovens", but not "on Monday 20 ovens"
+_IN_NAME = frozenset({"compound", "nmod"})  # "Velo 20 bikes", but not "on Monday 20 ovens"
 _CLOCK_LEAD = re.compile(r"\b(?:at|since|until)\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
 _MEASURE_IDIOM = re.compile(r"one\s+(?:day|time|thing|way|point|side|hand)\b", re.IGNORECASE)
 
@@ -86,7 +86,7 @@ def _refused(text: str, m: Measured, tokens: Sequence[Token], at: int) -> bool:
     if words[0].isalpha() and words[0].isupper() and not _opens_sentence(text, m.start):
         return True
     if _hour(text, m, tokens, at) or text[max(0, m.start - 4) : m.start].lower() == "per ":
-        return True  # "counted them at eight", "per million inhabitants"
+        return True  # "listed them at eight", "per million inhabitants"
     if _LIST_DOT.match(text, m.end) and _LIST_NUMBER.search(text[: m.start]):
         return True
     hyphened = text[m.end : m.end + 1] == "-" and bound_after(text, m.end) is None
@@ -97,7 +97,7 @@ def _refused(text: str, m: Measured, tokens: Sequence[Token], at: int) -> bool:
 
 
 def _hour(text: str, m: Measured, tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word alone may be an hour: "the list as it hung at eight"."""
+    """Whether a word alone may be an hour: "they were listed at eight"."""
     spoken = text[m.start].isalpha() and m.low == m.high and 1 <= m.low <= 12
     led = bool(_CLOCK_LEAD.search(text[max(0, m.start - 16) : m.start]))
     return spoken and led and counted_lemma(tokens, at, measured=False) is None
@@ -124,7 +124,7 @@ def _opens_sentence(text: str, at: int) -> bool:
 
 
 def _is_label(text: str, m: Measured, tokens: Sequence[Token], at: int) -> bool:
-    """Whether a number names what stands before it: "Gate 2", "phase one"."""
+    """Whether a number names what stands before it: "Gate 7", "phase one"."""
     if at < 1 or at >= len(tokens):
         return False
     before, token = tokens[at - 1], tokens[at]
@@ -161,7 +161,7 @@ def _bounded(text: str, m: Measured, tokens: Sequence[Token], starts: Sequence[i
         start, end = min(start, bound.start), max(end, bound.end)
         low, high = bound.apply(low, high)
         approximate = approximate or bound.approximate
-    # "20-odd cats": what is counted comes after the hedge; "150 beds or fewer": before it
+    # "20-odd cats": what is counted comes after the hedge; "80 seats or fewer": before it
     after = end if re.match(r"-|\s+(?:or|and)\b", text[m.end : end]) else m.end
     last = bisect_left(starts, after) - 1
     counted = counted_lemma(tokens, last, measured=m.unit is not None)
@@ -178,7 +178,7 @@ def _bound(text: str, m: Measured, tokens: Sequence[Token], starts: Sequence[int
     if bound is None:
         return bound_after(text, m.end)
     if m.unit == "s" and bound.word in ("over", "under", "above", "below"):
-        # "6.9 per cent over 18 months": a preposition of time, unless another stands before it
+        # "5 per cent over two years": a preposition of time, unless another stands before it
         at = bisect_left(starts, bound.start + 1) - 1
         if at > 0 and tokens[at - 1].pos not in ("ADP", "AUX", "SCONJ", "PUNCT"):
             return None

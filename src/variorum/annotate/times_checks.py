@@ -185,7 +185,7 @@ def _clock(at: Place) -> bool:
 
 
 def _spoken_clock(at: Place) -> bool:
-    """Whether words are a time: "twenty to seven" is a time; "ten to twelve people" a range."""
+    """Whether words are a time: "ten to six" is a time; "ten to twelve people" a range."""
     after = at.after()
     if "clock" in at.text[at.mention.start : at.mention.end]:
         return True
@@ -273,6 +273,8 @@ def _duration(at: Place) -> bool:
 
 
 def _vague(at: Place) -> bool:
+    if at.text[at.mention.start : at.mention.end + 1] == "Now,":
+        return False  # it only goes on with the talk
     if (at.mention["ref"] or "").lower() == "past":
         after = at.after()
         return after is None or after.pos in ("PUNCT", "ADP", "CCONJ", "AUX", "VERB")

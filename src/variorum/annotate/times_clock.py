@@ -91,7 +91,7 @@ def _read(mention: Mention) -> tuple[int, int] | None:
 
 
 def _minute(mention: Mention) -> int:
-    """Minutes past the hour; negative for "twenty to seven"."""
+    """Minutes past the hour; negative for "ten to six"."""
     shift = re.sub(r"\s+", " ", (mention["shift"] or "").lower())
     if not shift:
         return int(mention["minute"] or 0)

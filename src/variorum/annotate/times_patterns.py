@@ -48,9 +48,9 @@ _ZONE = (
 _AMPM = r"(?P<ampm>[ap]\.?\s?m\b\.?)"
 _QUARTER = r"(?:first|second|third|fourth|1st|2nd|3rd|4th|final)"
 _DAY_POSITION = r"early(?:\s+on|\s+in)?|late(?:\s+on|\s+in)?"
-# "of March and September 2023": the year of a month that is told with the one after it
+# "of May and October 2023": the year of a month that is told with the one after it
 _YEAR_AHEAD = (
-    rf"(?=(?:\s*,\s*{FULL_MONTH})*\s*,?\s*(?:and|or|to|[-–])\s*"
+    rf"(?=(?:\s*,\s*{FULL_MONTH}){{0,4}}\s*,?\s*(?:and|or|to|[-–])\s*"
     rf"(?:(?:early|mid|late)[\s-])?{FULL_MONTH},?\s+(?P<ahead>{YEAR}))"
 )
 _HOLIDAY = "|".join(h.replace("'", "['’]") for h in sorted(HOLIDAYS, key=len, reverse=True))

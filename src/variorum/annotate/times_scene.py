@@ -1,6 +1,6 @@
 """What an expression is resolved against: the day of writing, and the days told of before.
 
-The day of writing is the dateline's where the text has one ("DALMAR, Nov 14 (CW) -"),
+The day of writing is the dateline's where the text has one ("PORT ELDA, Sept 15 (KNA) -"),
 else the article's published date. Without either, relative expressions stay open.
 """
 

@@ -100,7 +100,7 @@ _SMALL = (
     r"hundred|thousand|dozen)"
 )
 NUMBER = (
-    rf"(?:(?:an?\s+(?=hundred|thousand|dozen))?{_SMALL}(?:(?:[\s-]|\s+and\s+){_SMALL})*"
+    rf"(?:(?:an?\s+(?=hundred|thousand|dozen))?{_SMALL}(?:(?:[\s-]|\s+and\s+){_SMALL}){{0,7}}"
     r"(?:\s+and\s+a\s+half)?|\d{1,3}(?:,\d{3})*(?:\.\d+)?(?:[\s-]\d/\d|[½¼¾])?)"
 )
 VAGUE_NUMBER = r"(?:a\s+few|(?:a\s+)?couple(?:\s+of)?|several|many|some|few|a\s+number\s+of)"

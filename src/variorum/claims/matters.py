@@ -124,7 +124,8 @@ def _matters(
                 sides=_by_value(parts.values()),
             )
         )
-    return tuple(sorted(found, key=lambda m: (m.sides, m.kind)))
+    several = [m for m in found if len(m.sides) > 1]
+    return tuple(sorted(several, key=lambda m: (m.sides, m.kind)))
 
 
 def _roots(c: Comparison, sides: Sets) -> tuple[object, object]:

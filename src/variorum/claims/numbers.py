@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from variorum.claims.comparison import Comparison, Filler, Verdict
 from variorum.claims.dates import of_other_days
 from variorum.claims.fillers import Facing, facing
+from variorum.claims.lexicon import NEGATORS
 from variorum.claims.lines import Line, LinePair
 from variorum.model import Quantity
 from variorum.settings import ClaimsSettings
@@ -98,6 +99,13 @@ def _turned_bounds(a: Quantity, b: Quantity) -> bool:
     return turned and stated(a) == stated(b)
 
 
+def _denied(line: Line, q: Quantity) -> bool:
+    """Whether a negator stands shortly before: "none has more than 150" is "at most 150"."""
+    inside = line.covered(q.start, q.end)
+    before = line.tokens[max(0, inside[0] - 6) : inside[0] + 1] if inside else ()
+    return any(t.text.lower() in NEGATORS for t in before)
+
+
 def _one_size(a: Quantity, b: Quantity) -> bool:
     """Whether two figures are within rounding of each other, whatever bounds they have."""
     return math.isclose(stated(a), stated(b), rel_tol=0.15)
@@ -115,7 +123,7 @@ def _verdict(pair: LinePair, face: Face, settings: ClaimsSettings) -> Verdict | 
     if not _one_unit(a, b):
         return "differs" if _unit_changed(pair, face) else None
     if _turned_bounds(a, b):
-        return "differs"
+        return None if _denied(pair.a, a) != _denied(pair.b, b) else "differs"
     if (a.low, a.high) == (b.low, b.high) or (stated(a) == stated(b) and not _ranges(a, b)):
         return "same"
     if _end_of_other(a, b):
@@ -195,4 +203,5 @@ def _about(pair: LinePair, face: Face) -> str:
 
 
 def _filler(line: Line, q: Quantity) -> Filler:
-    return Filler(line.number, q.start, q.end, f"{stated(q):g} {q.unit or ''}".strip())
+    bound = "<=" if math.isinf(q.low) else ">=" if math.isinf(q.high) else ""
+    return Filler(line.number, q.start, q.end, f"{bound}{stated(q):g} {q.unit or ''}".strip())

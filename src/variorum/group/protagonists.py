@@ -30,6 +30,13 @@ CALENDAR = frozenset(
 )
 """Capitalised in English, but no names."""
 
+_CUE = (
+    r"(?:said|says|saying|told|tells|according\s+to|added|adds|stated|announced|confirmed|reported)"
+)
+_NAME = r"(?:[A-Z][\w.’'-]*\s+)*[A-Z][\w’'-]*"
+_SPEAKER = re.compile(rf"{_NAME},?\s+{_CUE}\b|\b{_CUE}\s+(?:[a-z]+,?\s+){{0,3}}{_NAME}")
+"""Whoever speaks is no protagonist: a spokesman is named by one dispatch and all its copies."""
+
 LeadNames = Sequence[frozenset[str]]
 
 
@@ -69,7 +76,8 @@ def _lead_names(i: int, pile: Pile, settings: GroupSettings) -> frozenset[str]:
     article, bag = pile.articles[i], pile.bags[i]
     # Twelve characters a word is ample: the rest of a long text need not be split.
     top = f"{article.headline or ''}\n{article.text[: settings.lead_words * 12]}".split()
-    words = bag_of(" ".join(top[: settings.lead_words])).counts
+    lead = " ".join(top[: settings.lead_words])
+    words = bag_of(_SPEAKER.sub(" ", lead)).counts
     return frozenset(
         w for w in words if bag.kinds.get(w) == "name" and w not in CALENDAR and len(w) > 1
     )

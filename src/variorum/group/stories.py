@@ -36,7 +36,7 @@ def find_stories(
     pile = compare(first, annotations, settings)
     leads = lead_names(pile, settings)
     sets = cluster(pile.alike, settings.join, other_protagonists(pile, leads, settings))
-    sets = bring_home(sets, pile, leads, settings)
+    sets = bring_home(sets, pile, settings)
     groups = [_group(members, pile, copies, settings) for members in sets]
     groups.sort(key=lambda g: (-len(g.articles), g.articles))
     return tuple(

@@ -1,8 +1,8 @@
 """Strays: one or two articles left alone that tell of a story from another side.
 
 A reportage shares hardly a word with the dispatches, so its average likeness stays
-under ``join``; but it names the story's protagonist, whom nobody else in the pile
-knows, and it is liker to this story than to any other by far.
+under ``join``; but it has a name that nearly all of the story have, and nobody else in
+the pile, and it is liker to this story than to any other by far.
 """
 
 from __future__ import annotations
@@ -11,18 +11,16 @@ from collections import Counter
 from collections.abc import Sequence
 
 from variorum.group.likeness import Pile
-from variorum.group.protagonists import LeadNames, protagonists
+from variorum.group.protagonists import CALENDAR, protagonists
 from variorum.settings import GroupSettings
 
 
-def bring_home(
-    found: Sequence[list[int]], pile: Pile, leads: LeadNames, settings: GroupSettings
-) -> list[list[int]]:
+def bring_home(found: Sequence[list[int]], pile: Pile, settings: GroupSettings) -> list[list[int]]:
     """Sets of row numbers with strays in the stories that they belong to.
 
     All are judged by the sets as given, so that one stray does not lead another in.
     """
-    home = _Homes(found, pile, leads, settings)
+    home = _Homes(found, pile, settings)
     grown = [list(members) for members in found]
     for number, members in enumerate(found):
         goes_to = home.of(number) if len(members) <= settings.stray_most else None
@@ -39,14 +37,17 @@ class _Homes:
         self,
         found: Sequence[list[int]],
         pile: Pile,
-        leads: LeadNames,
         settings: GroupSettings,
     ) -> None:
         self._found, self._pile, self._settings = found, pile, settings
         self._set_of = {i: number for number, members in enumerate(found) for i in members}
         self._texts = Counter(word for bag in pile.bags for word in bag.counts)
+        named = [
+            frozenset(w for w, kind in bag.kinds.items() if kind == "name" and w not in CALENDAR)
+            for bag in pile.bags
+        ]
         self._names = [
-            protagonists(members, leads, settings.protagonist_share)
+            protagonists(members, named, settings.protagonist_share)
             if len(members) > settings.stray_most
             else []
             for members in found
@@ -61,7 +62,7 @@ class _Homes:
         second = ranked[1][0] if len(ranked) > 1 else 0.0
         if best < self._settings.stray_join or best < self._settings.stray_margin * second:
             return None
-        return home if any(self._is_told_by(n, number, home) for n in self._names[home]) else None
+        return home if any(self._share(n, number, home) for n in self._names[home]) else None
 
     def _averages(self, number: int) -> list[tuple[float, int]]:
         """Average likeness of a set to all others that have any, the likest first."""
@@ -77,8 +78,8 @@ class _Homes:
         ]
         return sorted(averages, key=lambda pair: (-pair[0], pair[1]))
 
-    def _is_told_by(self, name: str, stray: int, home: int) -> bool:
-        """Whether all of a stray name a protagonist whom hardly anybody else knows."""
+    def _share(self, name: str, stray: int, home: int) -> bool:
+        """Whether all of a stray have a name that hardly anybody else has."""
         bags = self._pile.bags
         if not all(name in bags[i].counts for i in self._found[stray]):
             return False

@@ -22,6 +22,7 @@ from variorum.text.clock import find_dates
 from variorum.text.normalise import clean_line
 
 _UNKNOWN: Kind = "unknown"
+_DOUBT_WORDS = 50  # words of text below which two extractors differ by chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +73,37 @@ def draft(
             if p.role == "caption"
         ),
     )
-    return Draft(article, dating, tuple(_notices(page, article, dating)))
+    return Draft(article, dating, tuple(_notices(page, layout, article, dating, settings)))
 
 
-def _notices(page: Page, article: Article, dating: Dating) -> list[Notice]:
+def _notices(
+    page: Page, layout: Layout, article: Article, dating: Dating, settings: ReadSettings
+) -> list[Notice]:
     found = [notice(code, article.id, f"{page.path}: {said}") for code, said in dating.problems]
     found += [notice(code, article.id, f"{page.path}: {said}") for code, said in page.doubts]
+    doubtful = _disagreement(layout) > settings.doubtful_share
+    if doubtful and describe(article.text).count >= _DOUBT_WORDS:
+        said = "another extractor takes much other text for the article"
+        found.append(notice("extraction-doubtful", article.id, f"{page.path}: {said}"))
     if article.headline is None:
         found.append(notice("no-headline", article.id, f"{page.path}: no headline found"))
     if article.language not in {"en", None}:
         said = f"{page.path}: in another language ({article.language}); left out of the study"
         found.append(notice("not-english", article.id, said))
     return found
+
+
+def _disagreement(layout: Layout) -> float:
+    """Of the words that we or the second opinion take for text, the share that only one does."""
+    ours = theirs = both = 0
+    for placed in layout.placed:
+        if placed.block.agreed is None or placed.role in {"headline", "byline", "date", "caption"}:
+            continue
+        count, text = describe(placed.block.text).count, placed.role == "text"
+        ours += count * (text and not placed.block.agreed)
+        theirs += count * (placed.block.agreed and not text)
+        both += count * (placed.block.agreed and text)
+    return (ours + theirs) / max(1, ours + theirs + both)
 
 
 def _headline(page: Page, layout: Layout) -> str | None:

@@ -114,6 +114,7 @@ RULES = (
     _rule("navigation", r"^\W*(?:you are (?:in|here)\s*:|page \d+\b|home\s*[>»/|])"),
 )  # fmt: skip
 
+_MOST_LETTERS = 350  # letters beyond which a line is a paragraph, whatever it begins with
 _BRACKETED_NOTE = re.compile(r"^\((?:c\)|\W*(?:advert|sponsor)|[^()]*continues)", re.I)
 
 
@@ -129,6 +130,8 @@ def cue_reason(text: str, *, edge: bool) -> str | None:
     'related-link'
     >>> cue_reason("He said readers would subscribe to anything.", edge=True)
     """
+    if len(text) > _MOST_LETTERS:
+        return None
     plain = text.replace("’", "'").replace("‘", "'")
     if plain.startswith("(") and not _BRACKETED_NOTE.search(plain):
         return None  # agencies put their own notes in brackets: "(New: adds the minister)"

@@ -69,6 +69,8 @@ def detect_language(text: str, least_words: int) -> str | None:
 
 def _by_script(sample: str) -> str | None:
     """The language of a script that covers most of the letters; kana before han."""
+    if sum(ch > "\u036f" for ch in sample) < 0.1 * len(sample):  # Latin letters
+        return None
     total = sum(ch.isalpha() for ch in sample)
     for code, block in _SCRIPTS.items():
         share = 0.1 if code == "ja" else 0.5

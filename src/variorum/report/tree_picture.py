@@ -93,14 +93,7 @@ def draw_tree(story: Story, rows: Sequence[Row], refs: StoryRefs, *, width: int)
     ys = {row.id: _TOP + _ROW * n + _ROW // 2 for n, row in enumerate(rows)}
     numbers = {row.id: n for n, row in enumerate(rows)}
     nodes = tuple(
-        _node(
-            row,
-            refs,
-            refs.badges_of(story, row.id),
-            (xs[row.id], ys[row.id]),
-            (width, below, numbers),
-        )
-        for row in rows
+        _node(row, refs, story, (xs[row.id], ys[row.id]), (width, below, numbers)) for row in rows
     )
     links = tuple(
         _link(row, d, (xs, ys), (numbers, n))
@@ -151,7 +144,7 @@ def _xs(
 def _node(
     row: Row,
     refs: StoryRefs,
-    badges: tuple[Badge, ...],
+    story: Story,
     at: tuple[float, float],
     shape: tuple[int, Mapping[str, tuple[str, ...]], Mapping[str, int]],
 ) -> Node:
@@ -159,6 +152,8 @@ def _node(
     years = {v.stamp.day[-4:] for v in refs.versions.values() if v.stamp}
     ref = refs.version(row.id)
     x, y = at
+    badges = refs.badges_of(story, row.id)
+    own = row.id in story.versions.independent
     text_x = x + _DOT * max(1, len(badges)) - 3
     room = int((width - text_x) / _LETTER)
     name = f"Missing: {ref.name}" if row.missing else ref.name
@@ -170,7 +165,7 @@ def _node(
         y=y,
         text_x=round(text_x, 1),
         name=shown,
-        under=shorten(_under(row, ref.stamp, years), int(room * 1.2)),
+        under=shorten(_under(row, ref.stamp, years, own), int(room * 1.2)),
         badges=badges,
         cut=shown.endswith("…"),
         placed_by_depth=not row.missing and ref.stamp is None,
@@ -178,14 +173,15 @@ def _node(
     )
 
 
-def _under(row: Row, stamp: Stamp | None, years: set[str]) -> str:
+def _under(row: Row, stamp: Stamp | None, years: set[str], own: bool) -> str:
     if row.missing:
         return f"not among the articles, p {row.missing.probability:.2f}"
     when = "no date"
     if stamp:
         when = stamp.words if len(years) > 1 else stamp.short
         when += "" if stamp.exact else ", no time"
-    return " · ".join([*([made(row.descent)] if row.descent else []), when])
+    how = made(row.descent) if row.descent else "own reporting" if own else ""
+    return " · ".join(filter(None, (how, when)))
 
 
 def made(descent: Descent) -> str:

@@ -14,7 +14,7 @@ class Tolerance:
 
     rounding_share: float = 0.03
     """At most this far may an unhedged round count or sum stand from the figure it rounds:
-    2,400 for 2,386, but not 7,000 for 6,600."""
+    3,100 for 3,086, but not 7,000 for 6,600."""
 
     measure_share: float = 0.05
     """The same for lengths, areas, speeds ...: these are converted between units and

@@ -46,14 +46,14 @@ class ClaimsSettings:
     support_other_noun: int = 3
     """Equal content words around two figures that count things of two names."""
 
-    support_unlinked: int = 3
+    support_unlinked: int = 2
     """Equal content words around two figures that do not stand at one place."""
 
     far_ratio: float = 10.0
     """Greater over smaller figure, above which two figures are taken to be of two matters
     unless the words right beside them are the same."""
 
-    name_likeness: float = 0.5
+    name_likeness: float = 0.4
     """Least likeness in letters (1 - distance / length) of two name parts of which one is
     taken for a slip of the other."""
 

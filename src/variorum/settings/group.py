@@ -65,14 +65,14 @@ class GroupSettings:
     """Articles, the most, that may be a stray together."""
 
     stray_join: float = 0.07
-    """Average likeness from which a stray is brought to a story that shares a protagonist with
-    it: half of ``join``. Strays: METER .931 -> .943, ECB+ train .904 -> .920."""
+    """Average likeness from which a stray is brought to a story that shares its own name with
+    it: half of ``join``. Strays: METER .931 -> .947, ECB+ train .904 -> .920."""
 
     stray_margin: float = 1.5
     """How many times as like it must be to that story as to any other; 1.2 brings wrong ones."""
 
     stray_elsewhere: float = 0.02
-    """Share of the rest of the pile that may know the protagonist all the same."""
+    """Share of the rest of the pile that may have the name all the same."""
 
     floor: float = 0.05
     """Likeness under which a pair counts as 0; speed only: unrelated articles lie at .05."""

@@ -47,6 +47,10 @@ class ReadSettings:
     min_article_words: int = 12
     """Words of text below which a page has no article: nothing but furniture."""
 
+    doubtful_share: float = 0.5
+    """Share of words that only one of two extractors takes for text from which a page's
+    extraction is doubtful. Of the sample stories' pages none reaches .3."""
+
     learn_from: int = 2
     """Pages of one outlet on which a line must recur to be that outlet's furniture."""
 

@@ -25,6 +25,9 @@ class SourcesSettings:
     cited_wording: float = 0.3
     """Share of words in common for such a passage."""
 
+    quoted_wording: float = 0.5
+    """The same for a sentence of a party's statement that is quoted."""
+
     added_share: float = 0.12
     """Share of a derived version's text that no other tells, from which reporting "at first
     hand" in it counts as an origin. Rewrites add up to 0.1; day-two stories from 0.2."""

@@ -125,7 +125,8 @@ def _first_cue(tree: Tree, frame: _Frame) -> int | None:
     if frame.first < frame.last and _any_verb_of(tree, frame.first):
         return frame.first
     for at in range(frame.first, frame.last):
-        if _is_cue(tree, at):
+        mistagged = tree.lower(at).endswith("ed") and is_speech(tree, at)
+        if _is_cue(tree, at) or (mistagged and tree.tokens[at].pos != "VERB"):
             return at
         if tree.lower(at) == "according" and tree.lower(at + 1) == "to":
             return at

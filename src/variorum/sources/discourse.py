@@ -110,7 +110,7 @@ class Discourse:
         paragraph = self._paragraph(self.tree.sentence_of[at])
         here = [s for s in near if self._paragraph(s.sentence) == paragraph]
         sure = [s for s in near if gender and self._gender(s.identity) == gender]
-        found = self._choose(here) or self._choose(sure) or self._choose(near)
+        found = self._choose(here) or self._choose(near) or self._choose(sure)
         if found is None:
             return UNKNOWN
         if gender and found.name:

@@ -112,7 +112,8 @@ def _after_comma(tree: Tree, first: int, comma: int, last: int) -> Clause | None
     for verb in range(comma + 2, min(last, comma + _LONGEST)):
         if is_speech(tree, verb) and _circumstances(tree, verb + 1, last):
             phrase = _phrase(tree, comma + 1, verb)
-            if phrase is not None and phrase[1] >= verb - 2:
+            helper = tree.tokens[verb - 1].pos in ("AUX", "ADV")
+            if phrase is not None and phrase[1] >= verb - 1 - helper:
                 return _clause(tree, first, comma, verb, phrase)
     return None
 
@@ -130,6 +131,8 @@ def is_speech(tree: Tree, at: int) -> bool:
         return False
     token = tree.tokens[at]
     if token.pos in ("VERB", "AUX") and token.tag not in ("VBD", "VBZ", "VBP", "VBN"):
+        return False
+    if token.pos not in ("VERB", "AUX") and not token.text.endswith(("ed", "s")):
         return False
     return token.text.islower() and verbs.lemma(token.text, token.lemma) in verbs.STATE
 

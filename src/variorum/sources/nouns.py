@@ -45,6 +45,11 @@ PEOPLE = word_set("""
     inspector investigator regulator-general ombudsman watchdog-chief whistleblower informant
     operator-general skipper mate crewman crewmember bosun harbourmaster harbormaster controller
     dispatcher caretaker janitor cleaner guard warden ranger keeper guide instructor trainer
+    curator attendant archivist librarian conservator gardener shepherd brewer winemaker distiller
+    potter weaver tailor jeweller jeweler mechanic welder machinist stevedore counsellor counselor
+    biologist chemist physicist geologist astronomer physiotherapist optician anaesthetist
+    anesthetist chaplain deacon verger sexton organist conductor composer choreographer dancer
+    sculptor painter poet critic comedian auctioneer surveyor notary bailiff registrar usher
     critic supporter opponent ally rival fan veteran host guest speaker successor predecessor
     individual adult citizen local national one superintendent forewoman organizer
     """)
@@ -80,6 +85,12 @@ INSTITUTIONS = word_set("""
     sheriff coroner registry exchange fund lender insurer brokerage consultancy startup station
     port airport railway railroad shipyard tribunal inquiry panel taskforce delegation mission
     secretariat directorate constabulary militia chamber society network syndicate movement
+    museum gallery library theatre theater opera cinema zoo aquarium hotel restaurant shop bakery
+    farm mine mill plant factory refinery brewery winery dairy cooperative co-operative prison jail
+    barracks garrison orchestra choir festival nursery kindergarten orphanage shelter hospice
+    pharmacy observatory archive monastery abbey convent temple synagogue cathedral parish
+    legation guild lodge studio platform marketplace palace metro airfield squadron battalion
+    regiment legislature junta vatican caucus
     leadership management staff headquarters presidency side family families intelligence
     """)
 """Heads of phrases for an institution: "the coastguard", "the ministry"."""
@@ -229,6 +240,7 @@ def is_person(lemma: str) -> bool:
     >>> is_person("lineswoman"), is_person("human"), is_person("statement")
     (True, False, False)
     """
-    if lemma in PEOPLE or lemma.endswith(("woman", "person", "-old")):
+    by_form = ("woman", "person", "-old", "ologist", "grapher", "ician", "keeper")
+    if lemma in PEOPLE or lemma.endswith(by_form):
         return True
     return lemma.endswith("man") and len(lemma) > 5 and lemma not in ("talisman", "ottoman")

@@ -136,23 +136,51 @@ def _numbered(origins: Sequence[Origin]) -> list[Origin]:
 
 
 def _citing(story: _Story, article: Article) -> set[ArticleId]:
-    """Versions that cite the article's outlet as a source and have a passage in common with it."""
+    """Versions that rest on an article because they cite its outlet and tell what it tells.
+
+    An outlet that is credited must have passages in common with them; a party that is quoted
+    (a ministry, a union) its very words in quotation marks, for its figures are everywhere.
+    """
     if not article.outlet:
         return set()
-    naming = {c.article for c in story.credits if names_match(c.credited, article.outlet)}
-    for source in story.sources:
-        if source.name and names_match(source.name, article.outlet):
-            naming |= {a.source.article for a in source.attributions if a.source}
-    return {
-        other
-        for other in naming - {article.id}
-        if _shared(story, article.id, other) >= story.settings.cited_passages
+    crediting = {c.article for c in story.credits if names_match(c.credited, article.outlet)}
+    quoting = {
+        a.source.article
+        for source in story.sources
+        if source.name and names_match(source.name, article.outlet)
+        for a in source.attributions
+        if a.source
     }
+    settings = story.settings
+    found = {o for o in crediting if _shared(story, article.id, o) >= settings.cited_passages}
+    found |= {o for o in quoting if _quotes(story, article.id, o)}
+    return {o for o in found - {article.id} if not _after(article, story.texts.article(o))}
+
+
+def _after(article: Article, other: Article) -> bool:
+    """Whether an article came out on a later day than another, which cannot rest on it then."""
+    first, second = article.published, other.published
+    return bool(first and second and first[:_DAY] > second[:_DAY])
+
+
+_DAY = len("2019-11-14")
 
 
 def _shared(story: _Story, a: ArticleId, b: ArticleId) -> int:
     least = story.settings.cited_wording
     return sum({p.a, p.b} == {a, b} and p.wording >= least for p in story.passages)
+
+
+def _quotes(story: _Story, said: ArticleId, quoting: ArticleId) -> bool:
+    """Whether a version has a sentence of an article in quotation marks, nearly word for word."""
+    notes = story.texts.annotations[quoting]
+    for p in story.passages:
+        if {p.a, p.b} != {said, quoting} or p.wording < story.settings.quoted_wording:
+            continue
+        sentence = notes.sentences[p.b_sentence if p.b == quoting else p.a_sentence]
+        if any(q.start < sentence.end and sentence.start < q.end for q in notes.quotations):
+            return True
+    return False
 
 
 def _is_primary(story: _Story, article: Article) -> bool:
@@ -177,13 +205,18 @@ _FIRST_HAND = re.compile(
 
 def _addition(story: _Story, article: Article) -> str | None:
     """Evidence that a derived version adds reporting of its own; "" if not, None in doubt."""
-    if article.id not in story.derived() or _same_house_lately(story, article):
+    if article.id not in story.derived():
+        return ""
+    lately = _same_house_lately(story, article)
+    if lately:
         return ""
     fresh = _fresh(story, article)
     share = sum(map(len, fresh)) / max(len(article.text), 1)
     if share < story.settings.added_share:
         return ""
     heard = next((s for s in fresh if _heard(s, article)), None)
+    if heard and lately is None:
+        return None
     if heard:
         return f"adds what no other version has, at first hand: “{heard}”"
     return None if share >= story.settings.doubtful_share else ""
@@ -192,7 +225,7 @@ def _addition(story: _Story, article: Article) -> str | None:
 def _heard(sentence: str, article: Article) -> bool:
     """Whether a sentence says that it was heard at first hand, and not by another outlet."""
     told = re.search(r"\btold\s+(?:the\s+)?((?:[A-Z][\w&.-]*\s?)+)", sentence)
-    own = bool(told and article.outlet and names_match(told[1], article.outlet))
+    own = bool(told and article.outlet and names_match(told[1].rstrip(" .,"), article.outlet))
     return own or _FIRST_HAND.search(sentence) is not None
 
 
@@ -209,27 +242,34 @@ def _fresh(story: _Story, article: Article) -> list[str]:
     return [article.text[s.start : s.end] for n, s in enumerate(sentences) if n not in told]
 
 
-def _same_house_lately(story: _Story, article: Article) -> bool:
-    """An outlet that writes on with its own story within days goes on with one reporting."""
+def _same_house_lately(story: _Story, article: Article) -> bool | None:
+    """An outlet that writes on with its own story within days goes on with one reporting.
+
+    None where the times do not tell whether it was within days.
+    """
+    found: list[bool | None] = [False]
     for parent in story.parents(article.id):
-        if parent.startswith("M") and parent not in story.texts.annotations:
-            label = next(m.label for m in story.versions.missing_originals if m.id == parent)
-            if article.outlet and names_match(label.removesuffix(" dispatch"), article.outlet):
-                return True
-        elif _goes_on(story, article, story.texts.article(parent)):
-            return True
-    return False
+        label = next((m.label for m in story.versions.missing_originals if m.id == parent), None)
+        if label is None:
+            found.append(_goes_on(story, article, story.texts.article(parent)))
+        elif article.outlet:
+            found.append(names_match(label.removesuffix(" dispatch"), article.outlet))
+    return True if True in found else None if None in found else False
 
 
-def _goes_on(story: _Story, article: Article, parent: Article) -> bool:
+def _goes_on(story: _Story, article: Article, parent: Article) -> bool | None:
     same = article.outlet and parent.outlet and names_match(article.outlet, parent.outlet)
     copied = any(
         c.article == parent.id and not names_match(c.credited, parent.outlet or "")
         for c in story.credits
         if c.span is None
     )
+    if not same or copied:
+        return False
     days = _days_between(parent.published, article.published)
-    return bool(same) and not copied and (days is None or days <= story.settings.same_reporting)
+    if days is None:
+        return True if len(story.parents(article.id)) == 1 else None
+    return days <= story.settings.same_reporting
 
 
 def _days_between(first: str | None, second: str | None) -> int | None:

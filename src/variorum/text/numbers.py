@@ -57,7 +57,7 @@ _CLOSE = r"(?![\d/:@])(?![.,]\d)"
 
 _VAGUE_RE = (
     rf"(?P<vague>(?:(?:tens|dozens|scores|hundreds|thousands)\s+of\s+)?"
-    rf"(?:(?:several|a\s+few|many)\s+(?:{_SCALE})(?:\s+(?:{_SCALE}))*|{'|'.join(_VAGUE)}))\b"
+    rf"(?:(?:several|a\s+few|many)\s+(?:{_SCALE})(?:\s+(?:{_SCALE})){{0,3}}|{'|'.join(_VAGUE)}))\b"
 )
 _FRACTION_RE = (
     rf"(?P<over>(?:an?|one|two|three|four|five|seven|nine)(?:\s+|-)(?:{_PART})|"
@@ -70,16 +70,17 @@ _DIGIT_RE = (
     rf"(?P<minus>[-−])?(?P<slashed>[1-3]/[2-4])(?![\d/])|"
     rf"(?P<below>minus\s+|[-−])?(?P<digits>{_DIGITS})"
     rf"(?:[ -]?(?P<glyph>[{_GLYPH}])|[ -](?P<top>\d)/(?P<bottom>\d)\b)?"
-    rf"(?:(?P<gap>[\s-]?)(?P<scale>(?:{_SCALE})(?:\s+(?:{_SCALE}))*|{'|'.join(SHORT_SCALES)})\b)?"
+    rf"(?:(?P<gap>[\s-]?)(?P<scale>(?:{_SCALE})(?:\s+(?:{_SCALE})){{0,3}}|{'|'.join(SHORT_SCALES)})\b)?"
     rf"{_CLOSE}|(?P<alone>[{_GLYPH}])"
 )
 _WORDS_RE = (
     rf"(?P<under>minus\s+)?(?P<words>(?:an?\s+(?:couple\s+of\s+|half\s+)?(?:{_SCALE})|half\s+an?\s+(?:{_SCALE})|"
     rf"a\s+score(?=\s+of\b)|(?:{_WORD}))"
-    rf"(?:(?:-|,?\s+and\s+|,?\s+)(?:{_WORD}))*(?:\s+and\s+an?\s+(?:half|quarter))?)\b"
+    rf"(?:(?:-|,?\s+and\s+|,?\s+)(?:{_WORD})){{0,14}}(?:\s+and\s+an?\s+(?:half|quarter))?)\b"
     r"(?![\s-](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|"
     r"\w+(?:teenth|tieth|tenth|lfth|venth|ndredth|sandth)|tenth)s?\b)"
 )
+_MOST_DIGITS = 20
 NUMBER = re.compile(
     rf"{_OPEN}(?:{_VAGUE_RE}|{_FRACTION_RE}|{_DIGIT_RE}|{_WORDS_RE})", re.IGNORECASE
 )
@@ -170,7 +171,8 @@ def _digits(match: re.Match[str]) -> Number | None:
         value = _GLYPHS[match["alone"]]
         return Number(match.start(), match.end(), value, value, value, fraction=True)
     plain = re.sub(r"[,\u202f\u2009]", "", match["digits"])
-    if re.match(r"0\d", plain):  # 007, 020 7946: codes and telephone numbers
+    # 007, 020 7946: codes and telephone numbers; nor are counts longer than this
+    if re.match(r"0\d", plain) or len(plain) > _MOST_DIGITS:
         return None
     sign = -1.0 if match["below"] else 1.0
     value, step = float(plain), _step(plain)

@@ -168,7 +168,7 @@ SIGN_RE = re.compile(
 def unit_after(text: str, at: int) -> tuple[Unit, int] | None:
     """The unit that stands right after a number ending at ``at``, and where it ends.
 
-    >>> unit_after("a 38-metre ferry", 4)
+    >>> unit_after("a 27-metre ferry", 4)
     (Unit(canonical='m', factor=1, factor_high=None), 10)
     >>> unit_after("14 people", 2) is None
     True

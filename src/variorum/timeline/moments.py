@@ -2,7 +2,7 @@
 
 Two sentences of two versions tell of one event when they are aligned and their times
 agree: the same, or one inside the other ("on Thursday", "at 6.25 a.m. on Thursday").
-Versions that disagree on the time ("dated 7 April", "dated 17 April") have an entry each.
+Versions that disagree on the time ("dated 3 June", "dated 13 June") have an entry each.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Dates without their year, in versions that do not say when they were published.
 
-"DELMERE, May 4 (NNA)", "on Sept. 6", "in March": the other versions of the story say in
+"PORT ELDA, May 4 (KNA)", "on Sept. 6", "in March": the other versions of the story say in
 which year that is, for all tell of one event. The year is taken that brings the date
 nearest to the days on which they were published; where two are nearly as near, or the
 date is far from all, it stays open. A weekday is resolved only if it is the dateline's own.
