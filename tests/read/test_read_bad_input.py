@@ -212,3 +212,12 @@ def test_every_notice_has_a_documented_code(tmp_path: Path) -> None:
     )
     assert {n.code for n in result.notices} <= MEANINGS.keys()
     assert all(n.article or ".txt" in n.message for n in result.notices)
+
+
+def test_json_that_holds_no_articles_gives_none(tmp_path: Path) -> None:
+    quotes = [{"content": "It fell into the sea."}]
+    gold = {"story": "pier", "articles": {"a": {"words": 10}}, "quotes": quotes}
+    study = {"format": "variorum/1", "articles": [{"id": "x", "text": "The pier fell."}]}
+    (tmp_path / "gold.json").write_text(json.dumps(gold))
+    (tmp_path / "story.json").write_text(json.dumps(study))
+    assert [a.id for a in read(tmp_path).articles] == ["good"]

@@ -86,11 +86,10 @@ def _verdict(
     if min(len(a), len(b)) < settings.least_name_letters and not coded:
         return None
     similar = DamerauLevenshtein.normalized_similarity(a.lower(), b.lower())
-    if similar < settings.name_likeness:
-        return None
-    if shared or pair.support(i, j, 4) >= settings.least_support:
-        return "differs"
-    return None
+    if shared:
+        return "differs" if similar >= settings.name_likeness else None
+    alone = similar >= settings.lone_name_likeness and not _known(pair, [a], [b])
+    return "differs" if alone and pair.support(i, j, 4) >= settings.least_support else None
 
 
 def _derived(one: str, other: str) -> bool:
@@ -109,10 +108,14 @@ def _replaced(pair: LinePair, a: range, b: range, settings: ClaimsSettings) -> b
         return False
     ours = [pair.a.tokens[x].text for x in a]
     theirs = [pair.b.tokens[x].text for x in b]
-    known = any(w.lower() in pair.b.names_around for w in ours) or any(
+    return not _known(pair, ours, theirs) and not _one_thing(ours, theirs)
+
+
+def _known(pair: LinePair, ours: list[str], theirs: list[str]) -> bool:
+    """Whether an article has the other's name too: then both names are meant."""
+    return any(w.lower() in pair.b.names_around for w in ours) or any(
         w.lower() in pair.a.names_around for w in theirs
     )
-    return not known and not _one_thing(ours, theirs)
 
 
 def _held(pair: LinePair, a: range, b: range) -> bool:

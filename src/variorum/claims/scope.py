@@ -77,7 +77,8 @@ def _ranked_acts(pair: LinePair, settings: ClaimsSettings) -> Iterator[Compariso
             continue
         one, other = _rank_of_act(pair.a, i), _rank_of_act(pair.b, j)
         support = pair.support(i, j, settings.context_width)
-        if not one or not other or support < settings.sure_support:
+        close = pair.close(i, settings.close_width) >= settings.least_close
+        if not one or not other or support + close < settings.sure_support:
             continue
         a, b = _rank(pair.a, one), _rank(pair.b, other)
         yield Comparison(
@@ -95,8 +96,15 @@ def _rank_of_act(line: Line, verb: int) -> list[int]:
     if not any(t.tag == "TO" and t.head == verb for t in line.tokens[max(0, verb - 3) : verb]):
         return []
     doer = line.tokens[verb].head
+    if line.tokens[doer].lemma in ("be", "become", "remain"):
+        said = [i for i in range(doer + 1, verb) if _is_said(line, i, doer)]
+        doer = said[0] if said else doer
     ranked = line.tokens[doer].text.lower() in RANKS
     return [doer] if ranked else _rank_words(line, doer)
+
+
+def _is_said(line: Line, i: int, copula: int) -> bool:
+    return line.tokens[i].head == copula and line.tokens[i].dep in ("attr", "acomp", "oprd")
 
 
 def _ever(line: Line, head: int) -> bool:

@@ -9,7 +9,7 @@ from datetime import date
 
 from variorum.model import Article, Caption, Furniture, Notice
 from variorum.read.dating import Dating, decide
-from variorum.read.forms import describe
+from variorum.read.forms import coverage, describe
 from variorum.read.headline import clean_title
 from variorum.read.language import detect_language
 from variorum.read.layout import Layout, arrange, text_of
@@ -139,11 +139,21 @@ def outlet_of(page: Page, layout: Layout) -> str | None:
     titled = _site_in_title(page, [b.text for b in above])
     if titled:
         return titled
+    if len(above) == 1 and _is_kicker(above[0].text, layout):
+        return None
     for block in above[:2]:
         name = re.split(r"\s*[|/>»]\s*|\s{2,}|\s[-–]\s", block.text)[0].strip()
         if 0 < describe(name).count <= 6 and name[0].isupper() and not re.search(r"[.!?:]$", name):
             return name
     return None
+
+
+def _is_kicker(line: str, layout: Layout) -> bool:
+    """Whether the one line above a headline names the matter, not the outlet."""
+    body = frozenset[str]().union(
+        *(describe(p.block.text).content for p in layout.placed if p.role == "text")
+    )
+    return not line.isupper() and coverage(describe(line), body) >= 0.6
 
 
 def _site_in_title(page: Page, shown: Sequence[str]) -> str | None:

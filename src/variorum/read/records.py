@@ -1,4 +1,4 @@
-# ruff: noqa: E501  tables of words and cues: one kind a line reads best
+# ruff: noqa: E501, SIM905  tables of words and cues: one kind a line reads best
 """JSON lines -> Pages: one record a line, under the names that exports of articles use."""
 
 from __future__ import annotations
@@ -47,6 +47,7 @@ _OUTLET = (
 )
 _BYLINE = ("byline", "author", "authors", "creator")
 _URL = ("url", "link", "uri", "source_url", "canonical_url", "page_url")
+_LISTS = frozenset("articles items records docs documents data results entries".split())
 _LANGUAGE = ("language", "lang")
 _TIMES: dict[Kind, tuple[str, ...]] = {
     "published": ("published", "date_published", "datepublished", "published_at", "publishedat", "pubdate", "publish_date", "date_publish", "publication_date", "versioncreated", "date", "datetime", "time", "timestamp", "created_at"),
@@ -71,9 +72,7 @@ def read_records(text: str, path: str, settings: ReadSettings) -> Iterator[Page 
 def _records(text: str) -> Iterator[tuple[int, dict[str, Any] | str]]:
     whole = _loaded(text) if text.lstrip()[:1] in "[{" else None
     if isinstance(whole, dict):
-        lists = [v for v in whole.values() if isinstance(v, list) and v and isinstance(v[0], dict)]
-        whole = whole if _string(whole, _TEXT) or _string(whole, _HTML) or not lists else lists[0]
-        whole = [whole] if isinstance(whole, dict) else whole
+        whole = _listed(whole)
     if isinstance(whole, list):
         for number, item in enumerate(whole, start=1):
             yield number, item if isinstance(item, dict) else "an item that is not an object"
@@ -82,6 +81,17 @@ def _records(text: str) -> Iterator[tuple[int, dict[str, Any] | str]]:
         if line.strip():
             item = _loaded(line)
             yield number, item if isinstance(item, dict) else "a line that is not a JSON object"
+
+
+def _listed(whole: dict[str, Any]) -> list[Any]:
+    """The records of one JSON object: a list under a name for such, else the object itself.
+
+    Our own studies are no input: their articles stand beside them already.
+    """
+    if str(whole.get("format", "")).startswith("variorum/"):
+        return []
+    named = [v for k, v in whole.items() if k.lower() in _LISTS and isinstance(v, list)]
+    return named[0] if named else [whole]
 
 
 def _loaded(text: str) -> Any:  # noqa: ANN401  JSON may be anything
@@ -93,7 +103,7 @@ def _loaded(text: str) -> Any:  # noqa: ANN401  JSON may be anything
 
 def _page(record: Mapping[str, Any], path: str, settings: ReadSettings) -> Page | None:
     """The record's article; a text in it is taken whole, a page in it is read as a page."""
-    body, page = _string(record, _TEXT), _string(record, _HTML)
+    body, page = _prose(record, _TEXT), _prose(record, _HTML)
     if page or (body and is_markup(body)):
         read = read_markup(page or body or "", path, settings)
     elif body:
@@ -126,6 +136,12 @@ def _without_title(blocks: tuple[Block, ...], title: str | None) -> tuple[Block,
     if title and blocks and clean_line(title).casefold() == blocks[0].text.casefold():
         return blocks[1:]
     return blocks
+
+
+def _prose(record: Mapping[str, Any], names: tuple[str, ...]) -> str | None:
+    """The first of the fields that is a string of words."""
+    found = (record.get(name) for name in names)
+    return next((v for v in found if isinstance(v, str) and v.strip()), None)
 
 
 def _string(record: Mapping[str, Any], names: tuple[str, ...]) -> str | None:

@@ -53,9 +53,12 @@ class ClaimsSettings:
     """Greater over smaller figure, above which two figures are taken to be of two matters
     unless the words right beside them are the same."""
 
+    lone_name_likeness: float = 0.6
+    """Least likeness in letters of two names that share no other part."""
+
     name_likeness: float = 0.4
     """Least likeness in letters (1 - distance / length) of two name parts of which one is
-    taken for a slip of the other."""
+    taken for a slip of the other, when another part of the name is the same."""
 
     least_quote_words: int = 4
     """Words from which a quotation is compared; shorter ones are phrases that recur."""

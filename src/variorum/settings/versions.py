@@ -123,6 +123,13 @@ class VersionsSettings:
     abridged_kept: float = 0.65
     """Share of the parent's sentences below which an edit is an abridgement (0.46 to 0.60)."""
 
+    abridged_own: float = 0.8
+    """Share of an abridgement's words that the parent must have: it adds nothing."""
+
+    cut_length: float = 0.72
+    """Length against the parent's, at most, for an abridgement that drops parts of many
+    sentences. Abridgements have 0.4 to 0.71 of it, light edits 0.78 and more."""
+
     verbatim_share: float = 0.96
     """Share of the child's words that the parent must have for a verbatim copy."""
 
@@ -137,6 +144,9 @@ class VersionsSettings:
 
     witness_wording: float = 0.5
     """Share of words in common from which two sentences attest one of a missing original."""
+
+    most_sure: float = 0.99
+    """Most probability of an edge: of those that scored 0.97 and more, 99 in 100 were right."""
 
     named_sure: float = 0.9
     """Most probability for a missing original that is credited: all of a dozen were right."""

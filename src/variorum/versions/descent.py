@@ -66,7 +66,7 @@ def _probabilities(forest: Forest, parents: Parents) -> Floats:
             sure[list(mine), child] = sure[list(mine), child].sum()
             gain = value_of(forest, child, mine) - value_of(forest, child, mine[:1])
             sure[mine[1], child] *= 1 / (1 + np.exp(-gain))
-    return np.minimum(sure, 1.0)
+    return np.minimum(sure, forest.evidence.settings.most_sure)
 
 
 def _edges(forest: Forest, parents: Parents, texts: StoryTexts, sure: Floats) -> tuple[Edge, ...]:

@@ -20,10 +20,15 @@ def kind_of(evidence: Evidence, child: int, parent: int) -> How:
     own = evidence.credited.same_house(child, parent)
     if faithful < (settings.house_edit_share if own else settings.light_edit_share):
         return "rewrite"
-    if _left(overlap, child, parent) < settings.abridged_kept:
+    share, words = overlap.share(child, parent), overlap.words
+    keeps_most = _left(overlap, child, parent) >= settings.abridged_kept
+    shorter = words[child].mass <= settings.cut_length * words[parent].mass
+    if share >= settings.abridged_own and (shorter or not keeps_most):
         return "abridged"
-    whole = overlap.share(child, parent) >= settings.verbatim_share
-    return "verbatim" if whole and faithful >= settings.verbatim_faithful else "light-edit"
+    if not keeps_most:
+        return "rewrite"
+    verbatim = share >= settings.verbatim_share and faithful >= settings.verbatim_faithful
+    return "verbatim" if verbatim else "light-edit"
 
 
 def _faithful(overlap: Overlap, child: int, parent: int) -> float:

@@ -20,17 +20,19 @@ from variorum.versions.scores import explained
 Parents = tuple[tuple[int, ...], ...]
 """For each node its parents, the one that explains most first; none for a root."""
 
+Change = dict[int, tuple[int, ...]]
+"""New parents of the nodes that change."""
+
 
 def merge_parents(forest: Forest) -> Parents:
     """The best graph found from the forest by single changes; it has no cycles."""
     parents: Parents = tuple(() if p is None else (p,) for p in forest.parents)
-    values = [value_of(forest, c, ps) for c, ps in enumerate(parents)]
+    known: dict[tuple[int, tuple[int, ...]], float] = {}
     for _ in range(_MOST_CHANGES * len(parents)):
-        better = _best_change(forest, parents, values)
+        better = _best_change(forest, parents, known)
         if better is None:
             return parents
         parents = better
-        values = [value_of(forest, c, ps) for c, ps in enumerate(parents)]
     return parents
 
 
@@ -39,16 +41,23 @@ _MOST_CHANGES = 4
 """Changes a version; the search ends by itself long before, this only bounds it."""
 
 
-def _best_change(forest: Forest, parents: Parents, values: Sequence[float]) -> Parents | None:
+def _best_change(
+    forest: Forest, parents: Parents, known: dict[tuple[int, tuple[int, ...]], float]
+) -> Parents | None:
+    """The graph one change away that gains most; ``known`` keeps values from call to call."""
+
+    def value(child: int, mine: tuple[int, ...]) -> float:
+        if (child, mine) not in known:
+            known[child, mine] = value_of(forest, child, mine)
+        return known[child, mine]
+
     best, gain = None, _LEAST_GAIN
-    for changed in _changes(forest, parents):
-        gained = sum(
-            value_of(forest, c, changed[c]) - values[c]
-            for c in range(len(parents))
-            if changed[c] != parents[c]
-        )
-        if gained > gain and not has_cycle(changed):
-            best, gain = changed, gained
+    for change in _changes(forest, parents):
+        gained = sum(value(c, new) - value(c, parents[c]) for c, new in change.items())
+        if gained > gain:
+            changed = tuple(change.get(c, mine) for c, mine in enumerate(parents))
+            if not has_cycle(changed):
+                best, gain = changed, gained
     return best
 
 
@@ -118,55 +127,47 @@ def _grade(forest: Forest, child: int, parent: int) -> Grade:
     return forest.supposed[parent - size].grade(child)
 
 
-def _changes(forest: Forest, parents: Parents) -> Iterator[Parents]:
-    """Every graph one change away."""
+def _changes(forest: Forest, parents: Parents) -> Iterator[Change]:
+    """Every change of one edge."""
     size = forest.evidence.size
     edges = forest.edges
     near = np.argsort(-edges, axis=0, kind="stable")[: forest.evidence.settings.search_parents]
     for child in range(size):
         mine = parents[child]
         for parent in near[:, child].tolist():
-            if not np.isfinite(edges[parent, child]) or parent == child:
-                continue
-            yield from _with_parent(parents, child, parent)
+            if np.isfinite(edges[parent, child]) and parent != child:
+                yield from ({child: new} for new in _with(mine, parent))
         for parent in mine:
-            yield _replace(parents, child, tuple(p for p in mine if p != parent))
-            if parent < size:
-                yield from _turned(parents, child, parent)
+            rest = tuple(p for p in mine if p != parent)
+            yield {child: rest}
+            if parent < size:  # the edge turned round; the new child keeps its other parents
+                yield from ({child: rest, parent: new} for new in _with(parents[parent], child))
 
 
-def _with_parent(parents: Parents, child: int, parent: int) -> Iterator[Parents]:
-    mine = parents[child]
+def _with(mine: tuple[int, ...], parent: int) -> Iterator[tuple[int, ...]]:
+    """The ways to take one more parent, alone or beside one that is there."""
     if parent in mine:
         return
-    yield _replace(parents, child, (parent,))
+    yield (parent,)
     for other in mine:
-        yield _replace(parents, child, (other, parent))
-        yield _replace(parents, child, (parent, other))
-
-
-def _turned(parents: Parents, child: int, parent: int) -> Iterator[Parents]:
-    """The edge turned round; the new child keeps its other parents."""
-    rest = tuple(p for p in parents[child] if p != parent)
-    without = _replace(parents, child, rest)
-    yield from _with_parent(without, parent, child)
-
-
-def _replace(parents: Parents, child: int, new: tuple[int, ...]) -> Parents:
-    return (*parents[:child], new, *parents[child + 1 :])
+        yield (other, parent)
+        yield (parent, other)
 
 
 def has_cycle(parents: Parents) -> bool:
-    """Whether any node is its own ancestor."""
-    state = [0] * len(parents)
-
-    def visit(node: int) -> bool:
-        if state[node]:
-            return state[node] == 1
-        state[node] = 1
-        if any(visit(p) for p in parents[node]):
-            return True
-        state[node] = 2
-        return False
-
-    return any(visit(n) for n in range(len(parents)))
+    """Whether any node is its own ancestor: whether some are left when all roots are taken away."""
+    left = {child: set(mine) for child, mine in enumerate(parents)}
+    children: dict[int, list[int]] = {}
+    for child, mine in enumerate(parents):
+        for parent in mine:
+            children.setdefault(parent, []).append(child)
+    free = [child for child, mine in left.items() if not mine]
+    taken = 0
+    while free:
+        node = free.pop()
+        taken += 1
+        for child in children.get(node, ()):
+            left[child].discard(node)
+            if not left[child]:
+                free.append(child)
+    return taken < len(parents)
