@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from variorum.model import Quotation
 from variorum.sources import verbs
-from variorum.sources.clauses import Clause
-from variorum.sources.forms import head_of, is_speech
+from variorum.sources.clauses import Clause, quoted_saying
+from variorum.sources.forms import head_of, is_speech, phrase_from
 from variorum.sources.grammar import Bounds, Tree, noun_phrase, subject_of, trim, verb_group
 
 _REACH = 45
@@ -49,7 +49,9 @@ def cue_after(tree: Tree, number: int) -> int | None:
     frame = _frame_after(tree, quotation)
     if not open_end and not (frame.first < frame.last and is_speech(tree, frame.first)):
         return None
-    return _first_cue(tree, frame)
+    cue = _first_cue(tree, frame)
+    quoted = quoted_saying(tree, cue) if cue is not None else None
+    return quoted[1] if quoted is not None else cue
 
 
 def _frame_after(tree: Tree, quotation: Quotation) -> _Frame:
@@ -138,8 +140,18 @@ def _any_verb_of(tree: Tree, at: int) -> bool:
     if is_speech(tree, at):
         return True
     past = tree.tokens[at].text.islower() and tree.tokens[at].tag in ("VBD", "VBZ", "VBN", "JJ")
-    following = at + 1 < len(tree.tokens) and tree.tokens[at + 1].pos in ("PROPN", "PRON", "DET")
-    return past and following and tree.lower(at).endswith(("ed", "s", "id"))
+    if not past or not tree.lower(at).endswith(("ed", "s", "id")) or at + 1 >= len(tree.tokens):
+        return False
+    return tree.tokens[at + 1].pos in ("PROPN", "PRON", "DET") or _role_and_name(tree, at + 1)
+
+
+def _role_and_name(tree: Tree, at: int) -> bool:
+    """Whether nouns and then a name stand there: "laughed caretaker Ana Ruiz"."""
+    while at + 1 < len(tree.tokens) and tree.tokens[at].pos in ("NOUN", "ADJ"):
+        at += 1
+        if tree.tokens[at].pos == "PROPN" and tree.tokens[at].text[:1].isupper():
+            return True
+    return False
 
 
 def _last_cue(tree: Tree, frame: _Frame) -> int | None:
@@ -159,9 +171,12 @@ def make_clause(tree: Tree, at: int, quotation: Quotation) -> Clause | None:
     subject = subject_of(tree, at)
     if subject is None or tree.quotation_of[subject] >= 0:
         subject = _neighbour(tree, at)
-    if subject is None:
+    if subject is not None:
+        return Clause(at, verb_group(tree, at), subject, noun_phrase(tree, subject, at), ())
+    phrase = phrase_from(tree, at + 1, len(tree.tokens))
+    if phrase is None or not _role_and_name(tree, at + 1):
         return None
-    return Clause(at, verb_group(tree, at), subject, noun_phrase(tree, subject, at), ())
+    return Clause(at, verb_group(tree, at), head_of(tree, *phrase), tree.bounds(*phrase), ())
 
 
 def misread(tree: Tree, clause: Clause, quotation: Quotation) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from variorum.sources import verbs
 from variorum.sources.grammar import (
+    WH,
     Bounds,
     Tree,
     agent_of,
@@ -27,7 +28,10 @@ from variorum.sources.nouns import CALENDAR
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One reporting clause. ``cue_at`` is the cue's main token, ``head`` the source's."""
+    """One reporting clause. ``cue_at`` is the cue's main token, ``head`` the source's.
+
+    ``through`` is the cue of the clause that passes this one on ("it quoted X as saying").
+    """
 
     cue_at: int
     cue: Bounds
@@ -36,6 +40,7 @@ class Clause:
     content: tuple[Bounds, ...]
     declined: bool = False
     stance: bool = False
+    through: int | None = None
 
 
 def find_clauses(tree: Tree, *, stances: bool) -> list[Clause]:
@@ -93,9 +98,15 @@ def _of_verb(tree: Tree, at: int, *, stances: bool) -> Iterator[Clause]:
         return
     if not stances and not _asserted(tree, at):
         return
+    if _is_quoted_saying(tree, at):
+        return
     yield from _declined(tree, at, lemma)
     if lemma in ("cite", "quote") and not _has_subject_of_its_own(tree, at):
         yield from _citing(tree, at)
+        return
+    quoted = quoted_saying(tree, at)
+    if quoted is not None:
+        yield from _quoting(tree, at, *quoted)
         return
     pointed = lemma == "point" and any(tree.lower(k) in ("out", "to") for k in tree.children[at])
     kind = "speech" if pointed else _kind(lemma, stances=stances)
@@ -219,6 +230,48 @@ def _citing(tree: Tree, at: int) -> Iterator[Clause]:
         tree, (i for i in tree.subtree(host) if i not in inside)
     )
     yield Clause(at, verb_group(tree, at), noun, noun_phrase(tree, noun), content)
+
+
+def quoted_saying(tree: Tree, at: int) -> Bounds | None:
+    """In "it quoted X as saying", the tokens of X and "saying"; None where nobody is quoted so."""
+    if verbs.lemma(tree.tokens[at].text, tree.tokens[at].lemma) not in ("quote", "cite"):
+        return None
+    speaker = next(tree.kids(at, "dobj"), None)
+    if speaker is None or is_passive(tree, at):
+        return None
+    for i in range(speaker + 1, min(speaker + _LONGEST_SPEAKER, len(tree.tokens) - 1)):
+        if tree.lower(i) == "as" and tree.tokens[i + 1].tag == "VBG":
+            return (speaker, i + 1) if tree.same_sentence(at, i + 1) else None
+    return None
+
+
+_LONGEST_SPEAKER = 16
+"""Tokens between "quoted" and "as saying": a name, a post, a body."""
+
+
+def _is_quoted_saying(tree: Tree, at: int) -> bool:
+    """Whether a verb is the "saying" of "quoted X as saying", which "quoted" has dealt with."""
+    if tree.tokens[at].tag != "VBG" or tree.lower(at - 1) != "as":
+        return False
+    first = max(0, at - _LONGEST_SPEAKER - 2)
+    return any(
+        (found := quoted_saying(tree, i)) is not None and found[1] == at
+        for i in range(first, at - 1)
+        if tree.lower(i)[:5] in ("quote", "quoti", "cited", "cites", "citin")
+    )
+
+
+def _quoting(tree: Tree, at: int, speaker: int, saying: int) -> Iterator[Clause]:
+    """Like "The paper quoted an official as saying that ...": both are cited for the same words."""
+    content = _complement(tree, saying, "say")
+    outlet = subject_of(tree, at)
+    if outlet is not None and tree.quotation_of[outlet] < 0 and tree.lower(outlet) not in WH:
+        yield Clause(at, verb_group(tree, at), outlet, noun_phrase(tree, outlet, at), content)
+    source = noun_phrase(tree, speaker, saying)
+    as_at = tree.tokens[saying - 1].start
+    source = (source[0], min(source[1], tree.tokens[saying - 2].end))
+    cue = (as_at, tree.tokens[saying].end)
+    yield Clause(saying, cue, speaker, source, content, through=at)
 
 
 def _declined(tree: Tree, at: int, lemma: str) -> Iterator[Clause]:

@@ -105,13 +105,13 @@ def _after_comma(tree: Tree, first: int, comma: int, last: int) -> Clause | None
     if comma - first < _LEAST_CONTENT or quoted:
         return None
     if is_speech(tree, comma + 1) and tree.tokens[comma + 1].lemma not in verbs.DATIVE:
-        phrase = _phrase(tree, comma + 2, last)
+        phrase = phrase_from(tree, comma + 2, last)
         if phrase is None or not _circumstances(tree, phrase[1] + 1, last):
             return None
         return _clause(tree, first, comma, comma + 1, phrase)
     for verb in range(comma + 2, min(last, comma + _LONGEST)):
         if is_speech(tree, verb) and _circumstances(tree, verb + 1, last):
-            phrase = _phrase(tree, comma + 1, verb)
+            phrase = phrase_from(tree, comma + 1, verb)
             helper = tree.tokens[verb - 1].pos in ("AUX", "ADV")
             if phrase is not None and phrase[1] >= verb - 1 - helper:
                 return _clause(tree, first, comma, verb, phrase)
@@ -137,7 +137,7 @@ def is_speech(tree: Tree, at: int) -> bool:
     return token.text.islower() and verbs.lemma(token.text, token.lemma) in verbs.STATE
 
 
-def _phrase(tree: Tree, first: int, last: int) -> Bounds | None:
+def phrase_from(tree: Tree, first: int, last: int) -> Bounds | None:
     """The noun phrase that begins at a token and ends before ``last``; token numbers."""
     end = first - 1
     for i in range(first, min(last, first + _LONGEST)):

@@ -121,9 +121,10 @@ def subject_of(tree: Tree, verb: int, depth: int = 0) -> int | None:
     """
     if depth > 6:
         return None
-    own = next(tree.kids(verb, *SUBJECTS), None)
-    if own is not None:
-        return own
+    own = list(tree.kids(verb, *SUBJECTS))
+    if own:
+        # The nearest before the verb: a parser takes a dateline's place for a subject too.
+        return max((k for k in own if k < verb), default=own[0])
     token = tree.tokens[verb]
     if token.head == verb:
         return None
