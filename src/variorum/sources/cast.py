@@ -143,7 +143,9 @@ def _fullest_forms(mentions: Sequence[Mention]) -> dict[tuple[str, ...], Mention
             alike = [m for m in forms.values() if agree(m.words, words)]
             firsts = {m.words[0].lower() for m in alike if not _lacks_first(m.words)}
             unsure = _lacks_first(words) and len(firsts) > 1
-            best = max(alike, key=lambda m: (not _lacks_first(m.words), len(m.titles), len(m.words)))
+            best = max(
+                alike, key=lambda m: (not _lacks_first(m.words), len(m.titles), len(m.words))
+            )
             found[words] = own if unsure else best
     return found
 

@@ -82,7 +82,8 @@ class Discourse:
         lemma = token.lemma.lower()
         role = (found.role or "").lower()
         general = lemma in nouns.WHOEVER or lemma.endswith(("man", "woman", "person", "old"))
-        return general or not role or lemma in role
+        new = any(k > at for k in self.tree.kids(at, "appos"))  # "the owner, a retired postman"
+        return not new and (general or not role or lemma in role)
 
     def _fuller(self, identity: Identity) -> Identity:
         """Like "one of the people" after "people familiar with the matter": in the fuller words."""

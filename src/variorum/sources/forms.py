@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from variorum.sources import nouns, verbs
-from variorum.sources.clauses import Clause
+from variorum.sources.clauses import Clause, only_told
 from variorum.sources.grammar import Bounds, Tree, trim, verb_group
 
 _PHRASE = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART", "ADP", "CCONJ", "PUNCT", "X")
@@ -75,6 +75,8 @@ def _before_that(tree: Tree, first: int, that: int, last: int) -> Clause | None:
     plain = [i for i in range(first, start) if tree.tokens[i].pos in ("VERB", "AUX", "SCONJ")]
     begin, end = trim(tree, first, start - 1)
     if plain or tree.tokens[begin].pos not in ("DET", "PROPN", "NOUN", "PRON", "NUM", "ADJ"):
+        return None
+    if only_told(tree, verb, head_of(tree, begin, end)):
         return None
     tail = trim(tree, that, last - 1)
     return Clause(
@@ -177,6 +179,8 @@ def _circumstances(tree: Tree, first: int, last: int) -> bool:
 
 def _clause(tree: Tree, first: int, comma: int, verb: int, phrase: Bounds) -> Clause | None:
     start, end = trim(tree, first, comma - 1)
+    if only_told(tree, verb, head_of(tree, *phrase)):
+        return None
     if not any(tree.tokens[i].pos in ("VERB", "AUX") for i in range(start, end + 1)):
         return None
     return Clause(

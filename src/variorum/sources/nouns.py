@@ -73,6 +73,13 @@ ANONYMOUS = word_set(
 )
 """People whom news cites without a name: "the official" brings one in, it describes nobody."""
 
+KIN = word_set(
+    "mother father parent son daughter brother sister wife husband widow widower uncle aunt cousin "
+    "nephew niece grandmother grandfather grandson granddaughter friend neighbour neighbor partner "
+    "girlfriend boyfriend fiance fiancee relative roommate classmate colleague"
+)
+"""People by whom they belong to: "Ruiz's mother" names a person before it, and no body."""
+
 WHOEVER = word_set(
     "man woman boy girl person youth teenager pensioner adult veteran citizen local resident "
     "individual speaker mother father parent widow widower"
@@ -105,8 +112,8 @@ INSTITUTIONS = word_set("""
     farm mine mill plant factory refinery brewery winery dairy cooperative co-operative prison jail
     barracks garrison orchestra choir festival nursery kindergarten orphanage shelter hospice
     pharmacy observatory archive monastery abbey convent temple synagogue cathedral parish
-    legation hall guild lodge studio platform marketplace palace metro airfield squadron battalion
-    regiment legislature junta vatican caucus
+    legation hall jury inquest guild lodge studio platform marketplace palace metro airfield
+    squadron battalion regiment legislature junta vatican caucus
     leadership management staff headquarters presidency side family families intelligence
     """)
 """Heads of phrases for an institution: "the coastguard", "the ministry"."""
@@ -124,7 +131,9 @@ DOCUMENTS = word_set("""
     article story editorial column post tweet blog website page site map chart graph video footage
     film recording tape photograph photo image message text cable testimony evidence findings
     finding proposal schedule timetable certificate invoice receipt presentation slide spreadsheet
-    prospectus manifesto petition poster sign banner placard leaflet brochure pamphlet diary
+    readout minutes summary decree resolution charter subpoena writ motion questionnaire barometer
+    newsletter guideline guidance prospectus manifesto petition poster sign banner placard leaflet
+    brochure pamphlet diary
     """)
 """Heads of phrases for something that can be read: "the memo says"."""
 
@@ -251,11 +260,24 @@ COMPANY_WORDS = word_set(
 )
 """Words in the names of companies."""
 
+NOBODY = word_set("nobody none nothing no-one neither")
+"""Who says nothing."""
+
+COURTS = word_set("court jury inquest tribunal inquiry hearing commission committee panel jurors")
+"""Who "heard" or "was told" something: what was said before them."""
+
 CALENDAR = word_set(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May "
     "June July August September October November December GMT UTC"
 )
 """Capitalised words that name a time and nobody."""
+
+
+_NO_PERSON = word_set(
+    "list mist twist wrist fist gist grist checklist shortlist longlist playlist waitlist "
+    "blacklist whitelist hitlist setlist wishlist pricelist schist cist whist tryst"
+)
+"""Nouns in "-ist" that are no person: all others are."""
 
 
 def is_person(lemma: str) -> bool:
@@ -267,6 +289,6 @@ def is_person(lemma: str) -> bool:
     by_form = ("woman", "person", "-old", "ologist", "grapher", "ician", "keeper")
     if lemma in PEOPLE or lemma.endswith(by_form):
         return True
-    if lemma.endswith("ist") and len(lemma) > 5:
-        return not lemma.endswith(("list", "mist", "wist")) or lemma.endswith(("alist", "ulist"))
+    if lemma.endswith("ist") and lemma not in _NO_PERSON:
+        return True
     return lemma.endswith("man") and len(lemma) > 5 and lemma not in ("talisman", "ottoman")

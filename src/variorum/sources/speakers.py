@@ -134,7 +134,34 @@ def of_name(tree: Tree, cast: Cast, mention: Mention) -> Identity:
     full = cast.fullest(mention)
     name = " ".join([*ranks(full.titles), *full.words])
     gender = _gender([*full.titles, *mention.titles, *(role or "").split()])
-    return Identity("person", True, name, role, gender=gender)
+    body = _affiliation(tree, cast, (mention, full), role)
+    return Identity("person", True, name, role, body, gender=gender)
+
+
+_OF = ("of", "at", "for", "from", "with")
+
+
+def _affiliation(
+    tree: Tree, cast: Cast, mentions: Sequence[Mention], role: str | None
+) -> str | None:
+    """The organisation of a person: "Ana Ruiz of the Port Authority", "head of Port Oil"."""
+    for m in mentions:
+        for prep in tree.kids(m.last, "prep"):
+            body = cast.mention(next(tree.kids(prep, "pobj"), -1))
+            if tree.lower(prep) in _OF and body is not None and body.kind != "person":
+                return cast.organisation(body) if body.kind != "place" else None
+    return _body_of_role(cast, role)
+
+
+def _body_of_role(cast: Cast, role: str | None) -> str | None:
+    """The organisation that a role names: one of the article's, so no place and no title."""
+    if role and role.lower().split()[-1] in nouns.KIN:
+        return None
+    for m in cast.groups:
+        named = role and re.search(rf"\b{re.escape(m.text)}\b", role)
+        if named and m.kind in ("organisation", "outlet"):
+            return cast.organisation(m)
+    return None
 
 
 def _gender(words: Sequence[str]) -> str:
