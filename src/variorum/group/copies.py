@@ -24,9 +24,10 @@ _TRIES = 8  # other texts that one text is held against, the likeliest first
 class Copies:
     """Of each article the row of the text that it copies; its own row where it copies none.
 
-    ``same``: the first row that has the very same text. ``share``: of the article's shingles, how many stand in that text; ``back``: of that
-    text's shingles, how many stand in the article. An abridgement has a high share and a
-    low back. Both 1 for the same text and for no copy.
+    ``same``: the first row that has the very same text. ``share``: of the article's shingles,
+    how many stand in the text that it copies; ``back``: of that text's shingles, how many
+    stand in the article. An abridgement has a high share and a low back. Both are 1 for the
+    same text and for no copy.
     """
 
     of: NDArray[np.int64]
