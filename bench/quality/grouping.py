@@ -22,6 +22,8 @@ from gate.stories import article_files, gold_folders
 from variorum.annotate import load_encoder
 from variorum.group import find_stories
 from variorum.group.likeness import compare
+from variorum.group.prints import prints_of
+from variorum.group.stories import known_vectors
 from variorum.model import Annotations, Article, ArticleId
 from variorum.read import read_articles
 from variorum.settings import Settings
@@ -104,7 +106,9 @@ def agency_at_1(rows: Sequence[Row]) -> float:
     """Newspaper articles whose most alike agency text is of their own story, as a share."""
     rows = sorted(rows, key=lambda r: r["id"])
     articles = [article_of(r) for r in rows]
-    alike = compare(articles, vectors_of(articles), Settings().group).alike
+    settings = Settings().group
+    vectors = known_vectors(vectors_of(articles), articles, settings)
+    alike = compare(prints_of(articles, settings), vectors, settings).alike
     agency = [i for i, r in enumerate(rows) if r["side"] == "agency"]
     covered = {rows[i]["story"] for i in agency}
     papers = [i for i, r in enumerate(rows) if r["side"] != "agency" and r["story"] in covered]

@@ -47,7 +47,10 @@ def test_a_copy_an_hour_later_is_a_verbatim_child() -> None:
 
 
 def test_the_top_of_a_longer_version_is_its_abridgement_even_without_times() -> None:
-    texts = story({"long": "\n\n".join(DAM), "short": "\n\n".join(DAM[:2])})
+    texts = story(
+        {"long": "\n\n".join(DAM), "short": "\n\n".join(DAM[:2])},
+        outlet={"long": "Penn Daily", "short": "Harrow Post"},
+    )
     assert edges(trace(texts)) == {("short", "long", "abridged")}
 
 

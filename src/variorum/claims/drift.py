@@ -12,7 +12,7 @@ from variorum.claims.dropped import attributions_dropped
 from variorum.claims.lines import Line, LinePair, Lines, gather_lines, pair_lines
 from variorum.claims.loaded import loaded_words_added
 from variorum.claims.paragraphs import passages_added, passages_cut
-from variorum.claims.quotes import Sayings, gather_sayings
+from variorum.claims.quotes import Sayings, gather_sayings, opposed_words
 from variorum.model import (
     ArticleId,
     DisagreementKind,
@@ -141,7 +141,7 @@ def _quotes_changed(step: _Step, sayings: Sayings, cited: Register) -> Iterator[
             continue
         (wording, child), (other, parent) = mine[0], theirs[0]
         if (wording, other) in sayings.altered or (other, wording) in sayings.altered:
-            note = f"{' '.join(other)} -> {' '.join(wording)}"
+            note = " -> ".join(opposed_words([sayings.words[other], sayings.words[wording]]))
             yield _drift(step.edge, "quote-altered", child, parent, note)
         speakers = cited.source_of(child), cited.source_of(parent)
         if None not in speakers and speakers[0] != speakers[1]:

@@ -79,7 +79,7 @@ def by_abridgement(overlap: Overlap, credited: Credited, settings: VersionsSetti
             settings.abridged_length * overlap.words[parent].mass
         )
         whole = overlap.share(child, parent) >= settings.abridged_share
-        if shorter and whole and not credited.same_house(child, parent):
+        if shorter and whole and not _may_be_one_house(credited, child, parent):
             found[parent, child] += settings.abridged_nats
             found[child, parent] -= settings.abridged_nats
     return found
