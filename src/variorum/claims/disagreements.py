@@ -11,6 +11,7 @@ from variorum.claims.certainty import compare_certainty
 from variorum.claims.cited import register
 from variorum.claims.comparison import Comparison, Found
 from variorum.claims.dates import compare_dates
+from variorum.claims.judge import Judge, judged
 from variorum.claims.lines import LinePair, gather_lines, pair_lines
 from variorum.claims.matters import gather_matters, gather_variants
 from variorum.claims.names import compare_names, everywhere
@@ -54,8 +55,13 @@ def find_disagreements(
     versions: Versions,
     sources: Sequence[Source],
     settings: ClaimsSettings,
+    judge: Judge | None = None,
 ) -> tuple[tuple[Disagreement, ...], tuple[Variant, ...]]:
-    """Disagreements, the important ones first, and variants."""
+    """Disagreements, the important ones first, and variants.
+
+    Args:
+        judge: may remove disagreements and put them in another order; none by default.
+    """
     lines, cited = gather_lines(texts), register(sources)
     pairs = pair_lines(lines, passages)
     comparisons = [c for pair in pairs for c in compare(pair, settings)]
@@ -69,6 +75,8 @@ def find_disagreements(
     index = ClaimIndex(claims)
     ordered = sorted(apart, key=lambda d: importance(d, index), reverse=True)
     numbered = tuple(replace(d, id=f"d{n}") for n, d in enumerate(ordered, 1))
+    if judge is not None:
+        numbered = judged(numbered, texts, judge, settings)
     variants = (told(m, lines, cited) for m in gather_variants(comparisons))
     return numbered, tuple(_variant(f) for f in variants)
 
