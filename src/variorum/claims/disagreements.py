@@ -12,7 +12,7 @@ from variorum.claims.cited import register
 from variorum.claims.comparison import Comparison, Found
 from variorum.claims.dates import compare_dates
 from variorum.claims.judge import Judge, judged
-from variorum.claims.lines import LinePair, gather_lines, pair_lines
+from variorum.claims.lines import LinePair, gather_lines, kin_of, pair_lines
 from variorum.claims.matters import gather_matters, gather_variants
 from variorum.claims.names import compare_names, everywhere
 from variorum.claims.numbers import compare_numbers
@@ -63,7 +63,7 @@ def find_disagreements(
         judge: may remove disagreements and put them in another order; none by default.
     """
     lines, cited = gather_lines(texts), register(sources)
-    pairs = pair_lines(lines, passages)
+    pairs = pair_lines(lines, passages, kin_of(versions))
     comparisons = [c for pair in pairs for c in compare(pair, settings)]
     matters = (everywhere(m, lines) for m in gather_matters(comparisons))
     found = [told(m, lines, cited) for m in matters]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from variorum.claims.certainty import phrase
 from variorum.claims.comparison import Comparison, Filler
@@ -28,7 +29,9 @@ def compare_polarity(pair: LinePair, settings: ClaimsSettings) -> Iterator[Compa
 def turn(pair: LinePair) -> LinePair:
     """The pair seen from its other line."""
     links = tuple((j, i) for i, j in pair.links)
-    return LinePair(pair.b, pair.a, links, pair.wording, pair.meaning, pair.backward, pair.forward)
+    return replace(
+        pair, a=pair.b, b=pair.a, links=links, forward=pair.backward, backward=pair.forward
+    )
 
 
 def _negators(pair: LinePair, settings: ClaimsSettings, *, turned: bool) -> Iterator[Comparison]:

@@ -50,5 +50,5 @@ def joined(child: ArticleId, parent: ArticleId, between: Between) -> list[tuple[
 def step_of(edge: Edge, texts: StoryTexts, between: Between, lines: Lines) -> Step:
     """One edge with what joins its ends."""
     ends = min(edge.child, edge.parent), max(edge.child, edge.parent)
-    pairs = pair_lines(lines, between.get(ends, ()))
+    pairs = pair_lines(lines, between.get(ends, ()), frozenset({ends}))
     return Step(edge, tuple(joined(edge.child, edge.parent, between)), lines, pairs, texts)
