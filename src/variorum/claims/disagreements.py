@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from variorum.claims.absorbing import absorb
+from variorum.claims.calendar_words import compare_calendar_words
 from variorum.claims.certainty import compare_certainty
 from variorum.claims.cited import register
 from variorum.claims.comparison import Comparison, Found
+from variorum.claims.conditions import compare_conditions
 from variorum.claims.dates import compare_dates
 from variorum.claims.judge import Judge, judged
 from variorum.claims.lines import LinePair, gather_lines, kin_of, pair_lines
@@ -17,8 +19,11 @@ from variorum.claims.matters import gather_matters, gather_variants
 from variorum.claims.names import compare_names, everywhere
 from variorum.claims.numbers import compare_numbers
 from variorum.claims.polarity import compare_polarity
+from variorum.claims.qualifiers import compare_qualifiers
 from variorum.claims.quotes import altered_quotes, gather_sayings
 from variorum.claims.ranking import ClaimIndex, importance
+from variorum.claims.realms import compare_realms
+from variorum.claims.responses import compare_responses
 from variorum.claims.scope import compare_scope
 from variorum.claims.sides import told
 from variorum.claims.speakers import changed_speakers, compare_callings, compare_terms
@@ -45,6 +50,11 @@ SLOTS = (
     compare_scope,
     compare_terms,
     compare_callings,
+    compare_realms,
+    compare_calendar_words,
+    compare_qualifiers,
+    compare_responses,
+    compare_conditions,
 )
 
 

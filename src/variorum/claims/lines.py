@@ -82,6 +82,11 @@ class Line:
         inside = [i for i, t in enumerate(self.tokens) if t.start < end and t.end > start]
         return range(inside[0], inside[-1] + 1) if inside else range(0)
 
+    def content_near(self, i: int, width: int) -> set[str]:
+        """Keys of the content words within ``width`` tokens on either side of token ``i``."""
+        near = range(max(0, i - width), min(len(self.keys), i + width + 1))
+        return {self.keys[x] for x in near if self.words.content[x] and x != i}
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LinePair:

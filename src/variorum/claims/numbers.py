@@ -26,7 +26,16 @@ from variorum.text.units import CURRENCIES
 _SHORT_NAMES = ({"pound", "GBP"}, {"degree", "C"}, {"degree", "F"}, {"cent", "USD"})
 """Units that one name may stand for; "pound" alone is money or weight."""
 
-_PEOPLE = {"people": "person", "persons": "person", "individual": "person"}
+_PEOPLE = {
+    "people": "person",
+    "persons": "person",
+    "individual": "person",
+    "kid": "child",
+    "kids": "child",
+    "youngster": "child",
+    "pupil": "child",
+    "children": "child",
+}
 
 Face = Facing[Quantity]
 

@@ -78,7 +78,7 @@ majority/minority winner/runner-up senior/junior superior/inferior professional/
 expert/novice advanced/basic stable/unstable rigid/flexible fixed/variable constant/variable
 same/different similar/different alike/different equal/unequal together/apart united/divided
 unite/divide merge/split combine/separate horizontal/vertical parallel/perpendicular
-producer/consumer virtual/physical digital/analogue natural/artificial gross/net nominal/real
+producer/consumer virtual/physical digital/analogue natural/artificial nominal/real
 relative/absolute direct/indirect directly/indirectly within/beyond for/against despite/because
 """
 
