@@ -7,7 +7,7 @@ in two papers of two days is two lines.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -92,7 +92,7 @@ class Line:
 class LinePair:
     """Two lines that tell the same; ``links`` are the tokens that stand against each other.
 
-    ``akin``: the lines stand in versions that descent joins, parent and child or children
+    ``akin``: the lines stand in versions that descent joins, child and ancestor or children
     of one missing original.
     """
 
@@ -176,16 +176,24 @@ def pair_lines(
 
 
 def kin_of(versions: Versions) -> Kin:
-    """Versions that descent joins: parent and child, and children of one missing original."""
-    edges = {(e.child, e.parent) for e in versions.edges}
-    siblings = {
-        (one, other)
-        for m in versions.missing_originals
-        for one in m.descendants
-        for other in m.descendants
-        if one != other
-    }
-    return frozenset(edges | siblings)
+    """Versions that descent joins: child and ancestor, and children of one missing original."""
+    above: dict[ArticleId, set[ArticleId]] = {}
+    for edge in versions.edges:
+        above.setdefault(edge.child, set()).add(edge.parent)
+    kin = {(child, a) for child in above for a in _ancestors(child, above)}
+    for m in versions.missing_originals:
+        kin |= {(one, other) for one in m.descendants for other in m.descendants if one != other}
+    return frozenset(kin)
+
+
+def _ancestors(child: ArticleId, above: Mapping[ArticleId, set[ArticleId]]) -> set[ArticleId]:
+    found: set[ArticleId] = set()
+    todo = [child]
+    while todo:
+        new = above.get(todo.pop(), set()) - found
+        found |= new
+        todo += new
+    return found
 
 
 def pair_up(a: Line, b: Line, wording: float, meaning: float, akin: bool = False) -> LinePair:

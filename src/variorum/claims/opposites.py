@@ -90,6 +90,9 @@ OPPOSITES: frozenset[tuple[str, str]] = frozenset(
 )
 """Antonyms in both orders."""
 
+MOVES = frozenset({"climb", "drop", "fall", "jump", "plunge", "slip", "sink", "slump", "soar"})
+"""Verbs of rising and falling that are verbs of motion too."""
+
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "non-", "mis")
 _SHORTEST = 4
 _NOT_NEGATED = frozenset(

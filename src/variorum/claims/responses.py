@@ -29,6 +29,11 @@ _ANSWERS = (
         r"(?:comment|discuss|be drawn|elaborate|remark)\b|\bno comment\b",
     ),
     (
+        "not ruled out",
+        r"\b(?:could|can|would|did|does|do)(?: not|n['’]t) (?:rule out|exclude)\b"
+        r"|\bcannot (?:rule out|exclude)\b",
+    ),
+    (
         "denied",
         r"\b(?:denied|denies|rejected|dismissed|refuted|ruled out|disputed|contradicted"
         r"|discarded|rebutted)\b",
@@ -41,7 +46,7 @@ _PATTERNS = tuple((value, re.compile(words, re.IGNORECASE)) for value, words in 
 def compare_responses(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
     """Answers of one who is asked; each line tells of one answer only."""
     one, other = _answer(pair.a), _answer(pair.b)
-    if one is None or other is None:
+    if one is None or other is None or not (pair.akin or _one_day(pair)):
         return
     support = len(_asked(pair.a, one) & _asked(pair.b, other))
     if support >= settings.least_support:
@@ -52,6 +57,12 @@ def compare_responses(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comp
             verdict="same" if one.value == other.value else "differs",
             weight=min(1.0, support / settings.full_support),
         )
+
+
+def _one_day(pair: LinePair) -> bool:
+    """Whether both lines are of one day: an answer may come later."""
+    days = {(line.published or "")[:10] for line in (pair.a, pair.b)}
+    return len(days) == 1 and "" not in days
 
 
 def _answer(line: Line) -> Filler | None:
