@@ -1,11 +1,13 @@
-"""Times that come again or have no date: the evening or the morning, the first half.
+"""Times that come again or are parts of a year: every evening or every morning, the first half.
 
 What resolves to a date is compared in ``dates``; here are words of one closed class that
-stand against each other: parts of the day, how often, halves and quarters of a year.
+stand against each other: parts of the day, how often, halves and quarters. What was earned
+in the first half was not earned in the second quarter, though one lies within the other.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from variorum.claims.comparison import Comparison, Filler
@@ -33,8 +35,12 @@ _CLASSES: tuple[dict[str, str], ...] = (
         "annually": "year",
     },
 )
-_ORDINALS = frozenset({"first", "second", "third", "fourth", "last"})
-_SPANS = frozenset({"half", "quarter", "trimester", "semester"})
+
+
+_PERIOD = re.compile(
+    r"\b(first|second|third|fourth|last|final)[- ](half|quarter)\b(?! of the (?:game|match))",
+    re.IGNORECASE,
+)
 
 
 def compare_calendar_words(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
@@ -54,6 +60,35 @@ def compare_calendar_words(pair: LinePair, settings: ClaimsSettings) -> Iterator
             )
 
 
+def compare_periods(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
+    """The half or quarter of a year, where each line gives one."""
+    one, other = _period(pair.a), _period(pair.b)
+    if one is None or other is None:
+        return
+    width = settings.context_width
+    near = [
+        line.content_near(line.covered(f.start, f.end)[0], width)
+        for line, f in ((pair.a, one), (pair.b, other))
+    ]
+    support = len(near[0] & near[1])
+    if support >= settings.sure_support:
+        yield Comparison(
+            kind="date",
+            a=one,
+            b=other,
+            verdict="same" if one.value == other.value else "differs",
+            weight=min(1.0, support / settings.full_support),
+        )
+
+
+def _period(line: Line) -> Filler | None:
+    found = list(_PERIOD.finditer(line.text))
+    if len(found) != 1:
+        return None
+    value = found[0][0].lower().replace("-", " ")
+    return Filler(line.number, found[0].start(), found[0].end(), value)
+
+
 def _named(line: Line, i: int) -> tuple[int, Filler] | None:
     """The class of a token that names an undated time, and the filler."""
     token = line.tokens[i]
@@ -63,8 +98,4 @@ def _named(line: Line, i: int) -> tuple[int, Filler] | None:
     for number, words in enumerate(_CLASSES):
         if word in words:
             return number, Filler(line.number, token.start, token.end, words[word])
-    before = line.tokens[i - 1] if i else token
-    if word in _SPANS and before.text.lower() in _ORDINALS:
-        value = f"{before.text.lower()} {word}"
-        return len(_CLASSES), Filler(line.number, before.start, token.end, value)
     return None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from variorum.claims.absorbing import absorb
-from variorum.claims.calendar_words import compare_calendar_words
+from variorum.claims.calendar_words import compare_calendar_words, compare_periods
 from variorum.claims.certainty import compare_certainty
 from variorum.claims.cited import register
 from variorum.claims.comparison import Comparison, Found
@@ -52,6 +52,7 @@ SLOTS = (
     compare_callings,
     compare_realms,
     compare_calendar_words,
+    compare_periods,
     compare_qualifiers,
     compare_responses,
     compare_conditions,
