@@ -9,7 +9,16 @@ from variorum.model import Quotation
 from variorum.sources import verbs
 from variorum.sources.clauses import Clause, bare_participle, quoted_saying
 from variorum.sources.forms import head_of, is_speech, phrase_from
-from variorum.sources.grammar import Bounds, Tree, noun_phrase, subject_of, trim, verb_group
+from variorum.sources.grammar import (
+    Bounds,
+    Tree,
+    agent_of,
+    is_passive,
+    noun_phrase,
+    subject_of,
+    trim,
+    verb_group,
+)
 
 _REACH = 45
 """Tokens of the frame beside a quotation in which its cue is looked for: longer than the longest
@@ -130,6 +139,7 @@ def _is_cue(tree: Tree, at: int) -> bool:
         token.pos in ("VERB", "AUX")
         and not (token.tag == "VB" and helped)
         and not bare_participle(tree, at)
+        and not (is_passive(tree, at) and agent_of(tree, at) is None)
         and (lemma in verbs.STATE or lemma in verbs.OBJECT)
         and token.dep not in ("amod", "compound", "relcl", "acl")
     )

@@ -199,7 +199,8 @@ def identify_all(tree: Tree, cast: Cast, clauses: Sequence[Clause]) -> list[Iden
         identity = talk.read(at)
         if at in heads:
             resolved[at] = identity
-        if identity.key and tree.quotation_of[at] < 0:
+        anybody = tree.lower(at) == "one" and not tree.children[at]  # "one does not ask him"
+        if identity.key and tree.quotation_of[at] < 0 and not anybody:
             talk.note(at, identity, subject=subject)
     return [
         None
@@ -222,7 +223,8 @@ def _referring(tree: Tree, cast: Cast, heads: set[int]) -> Iterator[tuple[int, b
     for at, token in enumerate(tree.tokens):
         subject = token.dep in SUBJECTS or at in heads or _beside_subject(tree, at)
         if at in heads or (subject and token.pos in ("NOUN", "PROPN", "PRON")):
-            if tree.quotation_of[at] < 0 and tree.lower(at) not in SELF:
+            nobody = tree.lower(at) in nouns.NOBODY or "no" in map(tree.lower, tree.children[at])
+            if tree.quotation_of[at] < 0 and tree.lower(at) not in SELF and not nobody:
                 yield at, subject
         else:
             mention = cast.mention(at)

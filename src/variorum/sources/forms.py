@@ -26,6 +26,10 @@ _WHEN = nouns.word_set(
 )
 
 
+_THEN = nouns.word_set("after before as when while because since once until following")
+"""Open a clause that tells when or why something was said."""
+
+
 def by_form(tree: Tree, clauses: Sequence[Clause]) -> list[Clause]:
     """The clauses, with those that a sentence's form shows in place of what the parse said."""
     found = {c.cue_at: c for c in _all(tree)}
@@ -171,8 +175,9 @@ def _circumstances(tree: Tree, first: int, last: int) -> bool:
     if any(tree.quotation_of[i] >= 0 for i in rest) or len(rest) > _LONGEST:
         return False
     begins = tree.tokens[rest[0]].pos in ("ADP", "PUNCT") or tree.lower(rest[0]) in _WHEN
+    joined = next((n for n, i in enumerate(rest) if tree.lower(i) in _THEN), len(rest))
     clause = any(
-        tree.lower(i) in ("that", "was", "were", "is", "had", "has", "would") for i in rest
+        tree.lower(i) in ("that", "was", "were", "is", "had", "has", "would") for i in rest[:joined]
     )
     return begins and not clause and tree.tokens[rest[0]].text not in (":", ",")
 

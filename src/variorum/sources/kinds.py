@@ -61,6 +61,10 @@ def _personal(tree: Tree, first: int, last: int) -> bool:
     """Age, apposition with a role, a role before the name, or "who" after it."""
     if nouns.is_person(tree.lower(first - 1)) and tree.same_sentence(first - 1, first):
         return True
+    if has_personal_form(tree, first, last):
+        of_a_body = tree.lower(last + 1) == "of" and tree.lower(last + 2) in ("the", "its", "a")
+        if of_a_body or _head_of_body(tree, first):
+            return True
     if tree.lower(first - 1) == "," and _after_role(tree, first - 2):
         return True
     if tree.lower(last + 1) != ",":
@@ -73,6 +77,18 @@ def _personal(tree: Tree, first: int, last: int) -> bool:
         for i in range(first, last + 1)
         for k in tree.kids(i, "appos")
     )
+
+
+def _head_of_body(tree: Tree, first: int) -> bool:
+    """Whether a post of an institution stands before a name: "the head of the museum Ana Ruiz"."""
+    if tree.lower(first - 1) not in nouns.INSTITUTIONS:
+        return False
+    for at in range(first - 2, max(0, first - 7), -1):
+        if tree.tokens[at].pos not in ("DET", "ADJ", "NOUN", "PROPN", "ADP"):
+            return False
+        if tree.lower(at) == "of":
+            return nouns.is_person(tree.lower(at - 1))
+    return False
 
 
 def _after_role(tree: Tree, at: int) -> bool:
