@@ -59,6 +59,8 @@ def cue_after(tree: Tree, number: int) -> int | None:
     if not open_end and not (frame.first < frame.last and is_speech(tree, frame.first)):
         return None
     cue = _first_cue(tree, frame)
+    if cue is None and tree.text[: quotation.start].rstrip()[-1:] not in (":", ","):
+        cue = _acting(tree, frame)
     quoted = quoted_saying(tree, cue) if cue is not None else None
     return quoted[1] if quoted is not None else cue
 
@@ -111,10 +113,24 @@ def cue_within(tree: Tree, number: int) -> int | None:
     """The cue of a quoted fragment further on in its sentence ("told staff that it was '...'")."""
     quotation = tree.quotations[number]
     inner = tree.words((quotation.inner_start, quotation.inner_end))
-    if not inner[:1].islower() or len(inner.split()) < _FRAGMENT_WORDS:
+    if not inner[:1].islower():
         return None
     frame = _frame_before(tree, quotation)
+    if len(inner.split()) < _FRAGMENT_WORDS or _calling(tree, frame) is not None:
+        return _calling(tree, frame)
     return next((i for i in range(frame.last - 1, frame.first - 1, -1) if is_speech(tree, i)), None)
+
+
+def _calling(tree: Tree, frame: _Frame) -> int | None:
+    """The verb in 'called the sentence "a bill"': it takes the quotation as what it calls it."""
+    for i in range(frame.last - 1, frame.first - 1, -1):
+        if tree.tokens[i].pos in ("VERB", "AUX"):
+            lemma = verbs.lemma(tree.tokens[i].text, tree.tokens[i].lemma)
+            calls = lemma in verbs.NAMING or (
+                lemma in verbs.CALLING and tree.lower(frame.last - 1) == "as"
+            )
+            return i if calls else None
+    return None
 
 
 def _frame_before(tree: Tree, quotation: Quotation) -> _Frame:
@@ -156,17 +172,18 @@ def _first_cue(tree: Tree, frame: _Frame) -> int | None:
             return at
         if tree.lower(at) == "according" and tree.lower(at + 1) == "to":
             return at
-    return _acting(tree, frame)
+    return None
 
 
 def _acting(tree: Tree, frame: _Frame) -> int | None:
-    """The verb in '"...," she laughed': any finite verb whose subject follows the quotation."""
+    """The verb in '"...," she laughed': one without object whose subject follows the quotation."""
     for at in range(frame.first + 1, min(frame.last, frame.first + _LONGEST_NAME)):
         token = tree.tokens[at]
         if token.tag not in ("VBD", "VBZ", "VBP") or token.pos != "VERB":
             continue
         subject = next((k for k in tree.kids(at, "nsubj") if frame.first <= k < at), None)
-        return at if subject is not None and tree.left[subject] <= frame.first else None
+        acts = subject is not None and tree.left[subject] <= frame.first
+        return at if acts and next(tree.kids(at, "dobj"), None) is None else None
     return None
 
 
@@ -219,7 +236,7 @@ def make_clause(tree: Tree, at: int, quotation: Quotation) -> Clause | None:
 
 
 def _phrase_at_end(tree: Tree, at: int, quotation: Quotation) -> Bounds | None:
-    """Like '"...," has told to the press the mayor Ana Ruiz': verb first, the speaker at the end."""
+    """Like '"...," has told to the press the mayor Ana Ruiz': the speaker stands at the end."""
     if tree.tokens[at].start < quotation.end:
         return None
     last = at

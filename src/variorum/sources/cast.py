@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -141,6 +142,18 @@ def _fullest_forms(mentions: Sequence[Mention]) -> dict[tuple[str, ...], Mention
                 alike, key=lambda m: (not _lacks_first(m.words), len(m.titles), len(m.words))
             )
             found[words] = own if unsure else best
+    return found | _by_first_name(found)
+
+
+def _by_first_name(full: Mapping[tuple[str, ...], Mention]) -> dict[tuple[str, ...], Mention]:
+    """First names alone ("Ana") with the one person who has that first name."""
+    whole = {m.words: m for m in full.values() if not _lacks_first(m.words)}
+    families = {words[-1].lower() for words in whole}
+    found: dict[tuple[str, ...], Mention] = {}
+    for words in full:
+        alike = [m for w, m in whole.items() if w[0] == words[0]]
+        if len(words) == 1 and len(alike) == 1 and words[0].lower() not in families:
+            found[words] = alike[0]
     return found
 
 
@@ -154,11 +167,14 @@ def _labels(names: Sequence[Name], count: int) -> list[str]:
 def _proper_runs(tree: Tree, names: Sequence[Name]) -> Iterator[Bounds]:
     """Runs of proper nouns in one sentence, cut where the name model begins a person."""
     persons = {n.first for n in names if n.label == "PERSON" and n.last - n.first > 1}
+    known = {t.text for i, t in enumerate(tree.tokens) if t.pos == "PROPN" and not _begins(tree, i)}
     labelled = {i for n in names if n.label == "PERSON" for i in range(n.first, n.last)}
     proper = [
         i
         for i in range(len(tree.tokens))
-        if _is_proper(tree, i) or (i in labelled and _continues_name(tree, i))
+        if _is_proper(tree, i)
+        or (i in labelled and _continues_name(tree, i))
+        or (_mistagged(tree, i) and tree.tokens[i].text in known)
     ]
     for first, last in runs(proper):
         start = first
@@ -181,11 +197,36 @@ def _is_proper(tree: Tree, i: int) -> bool:
         if token.text == "-":  # "Ana-Maria Ruiz", three tokens without a space between
             joined = 0 < i < len(tree.tokens) - 1 and _unspaced(tree, i)
             return joined and _is_name_word(tree, i - 1) and _is_name_word(tree, i + 1)
+        if token.text in nouns.PARTICLES:  # "Ana de la Cruz", "Diari de Nova"
+            return _inside_name(tree, i)
         # "Ministry of Health", "Harbour and Quay Workers' Union": small words inside a name
         inside = 0 < i < len(tree.tokens) - 1 and token.text in ("of", "'s", "’s", "'", "’", "&")
         around = inside and _is_name_word(tree, i - 1) and _is_name_word(tree, i + 1)
         return bool(around) and tree.lower(i - 1) in nouns.ORGANISATION_WORDS | nouns.PLURALS
     return _is_name_word(tree, i)
+
+
+def _begins(tree: Tree, i: int) -> bool:
+    """Whether a token begins a sentence, where capitals tell nothing."""
+    return i == 0 or not tree.same_sentence(i, i - 1)
+
+
+def _mistagged(tree: Tree, i: int) -> bool:
+    """Whether a capitalised word at a sentence's start may be a name that the tagger missed."""
+    token = tree.tokens[i]
+    word = token.text[:1].isupper() and token.text[1:].islower() and len(token.text) > 2
+    return word and _begins(tree, i) and token.pos in ("ADV", "ADJ", "NOUN", "VERB", "X", "INTJ")
+
+
+def _inside_name(tree: Tree, i: int) -> bool:
+    """Whether a small particle stands between two words of a name; there may be two of them."""
+    before, after = i - 1, i + 1
+    if tree.lower(after) in nouns.PARTICLES and tree.tokens[after].text.islower():
+        after += 1
+    elif tree.lower(before) in nouns.PARTICLES and tree.tokens[before].text.islower():
+        before -= 1
+    inside = before >= 0 and after < len(tree.tokens) and tree.same_sentence(before, after)
+    return inside and _is_name_word(tree, before) and _is_name_word(tree, after)
 
 
 def _unspaced(tree: Tree, i: int) -> bool:
@@ -235,6 +276,9 @@ def _read(tree: Tree, labels: Sequence[str], first: int, last: int) -> list[Ment
     if middle and len(words) == last - first + 1:
         parts = ((first, first + middle - 1), (first + middle, last))
         return [m for part in parts for m in _read(tree, labels, *part)]
+    begun = len(words) > 1 and len(words) == last - first + 1 and _begins(tree, first)
+    if begun and _is_trade(words[0]):
+        return [replace(m, role=words[0]) for m in _read_trader(tree, labels, first + 1, last)]
     kind = kind_of(tree, labels, first, last, cut)
     if kind != "person":
         cut = 1 if len(words) > 1 and words[0].lower() in nouns.OUTLET_CLASSES else 0
@@ -246,6 +290,18 @@ def _read(tree: Tree, labels: Sequence[str], first: int, last: int) -> list[Ment
         kind in ("organisation", "place") and not role and has_personal_form(tree, first, last)
     )
     return [Mention(first, last, titles, tuple(words[cut:]), kind, role, doubtful)]
+
+
+def _is_trade(word: str) -> bool:
+    """Whether a capitalised word at a sentence's start tells what a company does: "Operator X"."""
+    lower = word.lower()
+    return lower in nouns.COMPANIES - {"company", "group"} or lower.endswith("maker")
+
+
+def _read_trader(tree: Tree, labels: Sequence[str], first: int, last: int) -> list[Mention]:
+    words = tuple(tree.words(tree.bounds(first, last)).split())
+    kind = kind_of(tree, labels, first, last, 0)
+    return [Mention(first, last, (), words, "organisation" if kind == "person" else kind)]
 
 
 def _where_person_begins(words: Sequence[str], cut: int) -> int:
@@ -278,10 +334,13 @@ def _second_look(mentions: Sequence[Mention]) -> list[Mention]:
     """A name is a person's when the article has that person elsewhere."""
     persons = {m.words for m in mentions if m.kind == "person" and (m.titles or m.role)}
     outlets = {m.words for m in mentions if m.kind == "outlet"}
-    families = {m.family for m in mentions if m.kind == "person" and len(m.words) > 1}
+    whole = {m.words for m in mentions if m.kind == "person" and len(m.words) > 1}
+    families = {words[-1].lower() for words in whole}
+    firsts = Counter(words[0].lower() for words in whole)
     found = []
     for m in mentions:
-        known = m.words in persons or (len(m.words) == 1 and m.family in families)
+        by_first = firsts[m.family] == 1 and m.family not in families
+        known = m.words in persons or (len(m.words) == 1 and (m.family in families or by_first))
         if known:
             found.append(replace(m, kind="person"))
         else:

@@ -83,7 +83,8 @@ class Discourse:
         role = (found.role or "").lower()
         general = lemma in nouns.WHOEVER or lemma.endswith(("man", "woman", "person", "old"))
         new = any(k > at for k in self.tree.kids(at, "appos"))  # "the owner, a retired postman"
-        return not new and (general or not role or lemma in role)
+        untelling = not role or role.split()[-1] in nouns.WHOEVER
+        return not new and (general or untelling or lemma in role)
 
     def _fuller(self, identity: Identity) -> Identity:
         """Like "one of the people" after "people familiar with the matter": in the fuller words."""
@@ -115,6 +116,8 @@ class Discourse:
         return replace(identity, name=f"{person.name}'s {identity.role}", named=True)
 
     def _person(self, at: int, gender: str) -> Identity:
+        if self._before_subject(at):
+            return UNKNOWN
         hearers = self._hearers(at)
         everyone = [s for s in self._near(at) if s.identity.key not in hearers]
         near = [s for s in everyone if self._fits(s.identity, gender)]
@@ -128,6 +131,17 @@ class Discourse:
         if gender and found.name:
             self.genders[found.name] = gender
         return found
+
+    def _before_subject(self, at: int) -> bool:
+        """Whether the main subject is yet to come: "Asked why she left, Ana Ruiz said ..."."""
+        main, passed = self.tree.tokens[at].head, set[str]()
+        while self.tree.tokens[main].dep in ("ccomp", "advcl", "acl"):
+            passed.add(self.tree.tokens[main].dep)
+            if self.tree.tokens[main].head < main:
+                return False  # the clause follows what it belongs to
+            main = self.tree.tokens[main].head
+        later = any(k > at for k in self.tree.kids(main, *SUBJECTS))
+        return "advcl" in passed and later and self.tree.quotation_of[at] < 0
 
     def _hearers(self, at: int) -> set[str]:
         """Whom the pronoun's own verb has as its object: "she told Ruiz" is not said by Ruiz."""

@@ -70,7 +70,12 @@ CALLING = word_set(
 )
 """Take "as" for what they call it: "which he described as ..."."""
 
-LIGHT = word_set("make give offer issue repeat raise express voice release publish send deliver file")
+NAMING = word_set("call brand label dub term")
+"""Take an object and what it is called: "called the plan a disgrace"."""
+
+LIGHT = word_set(
+    "make give offer issue repeat raise express voice release publish send deliver file"
+)
 SPEECH_NOUNS = word_set(
     "point claim argument case allegation accusation statement assurance warning promise pledge "
     "announcement suggestion remark complaint admission denial vow threat prediction assertion "
