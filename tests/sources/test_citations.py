@@ -178,3 +178,88 @@ def test_cost_grows_with_the_length_of_the_text(
     found = find_citations(Article(id="a", path="-", text=text), notes, SourcesSettings())
     assert perf_counter() - began < 2.0
     assert len(found) > 400
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“It went in,” laughed goalkeeper Ida Storm.", "Ida Storm"),
+        ("“It went in,” Ida Storm grinned.", "Ida Storm"),
+        ("“It went in,” chuckled lifeguard Ida Storm, who told us twice. “Twice!”", "Ida Storm"),
+        ("“It went in,” lead author Ida Storm of the Harrow Institute said.", "Ida Storm"),
+        ("The steward, Jan-Erik Moe, said that the lamp was broken.", "Jan-Erik Moe"),
+        ("“It is shy,” the lifeguard, whose name is Ronja, said.", "Ronja"),
+        ("Asked whether he would go, Jan Moe shook his head: “Where to?”", "Jan Moe"),
+        ("In a letter read out by a clerk, Eva's aunt, Ana Ruiz, said: “I saw it.”", "Ana Ruiz"),
+    ],
+)
+def test_the_speaker_beside_a_quotation(cite: Cite, text: str, name: str) -> None:
+    spoken = [c for c in cite(text) if c.attribution.manner != "declined"]
+    assert {c.name for c in spoken} - {None} == {name}
+
+
+def test_who_is_quoted_by_another_is_cited_with_the_quoter(cite: Cite) -> None:
+    text = "“The pier is ours,” the Harrow Post quoted Ana Ruiz as saying. “It always was.”"
+    found = {c.name: contents(text, c) for c in cite(text)}
+    assert found == {
+        "Ana Ruiz": ["“The pier is ours,”", "“It always was.”"],
+        "Harrow Post": ["“The pier is ours,”", "“It always was.”"],
+    }
+
+
+def test_joined_sources_are_two(cite: Cite) -> None:
+    text = "Ana Ruiz, a pilot, and Eva Lind said that the pier was shut."
+    found = cite(text)
+    assert [c.name for c in found] == ["Ana Ruiz", "Eva Lind"]
+    assert len({at(text, c.attribution.source) for c in found}) == 2
+    assert len({tuple(contents(text, c)) for c in found}) == 1
+
+
+def test_a_husband_is_not_whom_the_pronoun_means(cite: Cite) -> None:
+    text = "Ana Ruiz had not been told. Her husband is the cook. “I keep a plate warm,” she said."
+    [one] = cite(text)
+    assert one.name == "Ana Ruiz"
+
+
+def test_the_hearer_did_not_say_it(cite: Cite) -> None:
+    text = "Eva Lind met Ana Ruiz on Monday. “We are closed,” she told Ruiz."
+    assert [c.name for c in cite(text)] == ["Eva Lind"]
+
+
+def test_a_family_name_with_a_particle_is_the_same_person(cite: Cite) -> None:
+    text = "Prime Minister Ada Van Dam said that it rained. Van Dam added that it was late."
+    assert {c.name for c in cite(text)} == {"Ada Van Dam"}
+
+
+def test_what_a_court_was_told(cite: Cite) -> None:
+    text = "He had been on the telephone for an hour, Harrow Crown Court heard."
+    [one] = cite(text)
+    assert (one.name, one.kind) == ("Harrow Crown Court", "organisation")
+    assert cite("The villagers were told that the dam had burst.") == ()
+
+
+def test_a_role_brings_in_someone_new(cite: Cite) -> None:
+    text = (
+        "“We have ladders,” said Captain Eva Lind. The owner, a retired postman, says he will pay."
+    )
+    assert [c.name for c in cite(text)] == ["Captain Eva Lind", None]
+
+
+def test_refusing_a_thing_is_not_declining_to_comment(cite: Cite) -> None:
+    found = cite("The judge refused bail, saying she had no confidence in the man.")
+    assert [c.attribution.manner for c in found] == ["indirect"]
+    [silent] = cite("The judge would not say when the trial would end.")
+    assert silent.attribution.manner == "declined"
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [
+        ("Ana Ruiz of the Harrow Institute said that it rained.", "Harrow Institute"),
+        ("Ana Ruiz, head of Port Oil, said that it rained.", "Port Oil"),
+        ("The State Department's spokesman, Rob Moe, said that it rained.", "State Department"),
+        ("Eva Lind's mother, Ana Ruiz, said that it rained.", None),
+    ],
+)
+def test_the_organisation_of_a_person(cite: Cite, text: str, organisation: str | None) -> None:
+    assert [c.organisation for c in cite(text)] == [organisation]

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from variorum.model import Quotation
 from variorum.sources import verbs
-from variorum.sources.clauses import Clause
-from variorum.sources.forms import head_of, is_speech
+from variorum.sources.clauses import Clause, bare_participle, quoted_saying
+from variorum.sources.forms import head_of, is_speech, phrase_from
 from variorum.sources.grammar import Bounds, Tree, noun_phrase, subject_of, trim, verb_group
 
 _REACH = 45
@@ -49,7 +49,9 @@ def cue_after(tree: Tree, number: int) -> int | None:
     frame = _frame_after(tree, quotation)
     if not open_end and not (frame.first < frame.last and is_speech(tree, frame.first)):
         return None
-    return _first_cue(tree, frame)
+    cue = _first_cue(tree, frame)
+    quoted = quoted_saying(tree, cue) if cue is not None else None
+    return quoted[1] if quoted is not None else cue
 
 
 def _frame_after(tree: Tree, quotation: Quotation) -> _Frame:
@@ -114,8 +116,11 @@ def _frame_before(tree: Tree, quotation: Quotation) -> _Frame:
 def _is_cue(tree: Tree, at: int) -> bool:
     token = tree.tokens[at]
     lemma = verbs.lemma(token.text, token.lemma)
+    helped = any(tree.lower(k) in ("would", "may", "might", "should") for k in tree.kids(at, "aux"))
     return (
         token.pos in ("VERB", "AUX")
+        and not (token.tag == "VB" and helped)
+        and not bare_participle(tree, at)
         and (lemma in verbs.STATE or lemma in verbs.OBJECT)
         and token.dep not in ("amod", "compound", "relcl", "acl")
     )
@@ -130,6 +135,17 @@ def _first_cue(tree: Tree, frame: _Frame) -> int | None:
             return at
         if tree.lower(at) == "according" and tree.lower(at + 1) == "to":
             return at
+    return _acting(tree, frame)
+
+
+def _acting(tree: Tree, frame: _Frame) -> int | None:
+    """The verb in '"...," she laughed': any finite verb whose subject follows the quotation."""
+    for at in range(frame.first + 1, min(frame.last, frame.first + _LONGEST_NAME)):
+        token = tree.tokens[at]
+        if token.tag not in ("VBD", "VBZ", "VBP") or token.pos != "VERB":
+            continue
+        subject = next((k for k in tree.kids(at, "nsubj") if frame.first <= k < at), None)
+        return at if subject is not None and tree.left[subject] <= frame.first else None
     return None
 
 
@@ -138,8 +154,18 @@ def _any_verb_of(tree: Tree, at: int) -> bool:
     if is_speech(tree, at):
         return True
     past = tree.tokens[at].text.islower() and tree.tokens[at].tag in ("VBD", "VBZ", "VBN", "JJ")
-    following = at + 1 < len(tree.tokens) and tree.tokens[at + 1].pos in ("PROPN", "PRON", "DET")
-    return past and following and tree.lower(at).endswith(("ed", "s", "id"))
+    if not past or not tree.lower(at).endswith(("ed", "s", "id")) or at + 1 >= len(tree.tokens):
+        return False
+    return tree.tokens[at + 1].pos in ("PROPN", "PRON", "DET") or _role_and_name(tree, at + 1)
+
+
+def _role_and_name(tree: Tree, at: int) -> bool:
+    """Whether nouns and then a name stand there: "laughed caretaker Ana Ruiz"."""
+    while at + 1 < len(tree.tokens) and tree.tokens[at].pos in ("NOUN", "ADJ"):
+        at += 1
+        if tree.tokens[at].pos == "PROPN" and tree.tokens[at].text[:1].isupper():
+            return True
+    return False
 
 
 def _last_cue(tree: Tree, frame: _Frame) -> int | None:
@@ -159,9 +185,29 @@ def make_clause(tree: Tree, at: int, quotation: Quotation) -> Clause | None:
     subject = subject_of(tree, at)
     if subject is None or tree.quotation_of[subject] >= 0:
         subject = _neighbour(tree, at)
-    if subject is None:
+    if subject is not None:
+        return Clause(at, verb_group(tree, at), subject, noun_phrase(tree, subject, at), ())
+    phrase = phrase_from(tree, at + 1, len(tree.tokens))
+    if phrase is None or not _role_and_name(tree, at + 1):
+        phrase = _phrase_before(tree, at)
+    if phrase is None:
         return None
-    return Clause(at, verb_group(tree, at), subject, noun_phrase(tree, subject, at), ())
+    return Clause(at, verb_group(tree, at), head_of(tree, *phrase), tree.bounds(*phrase), ())
+
+
+def _phrase_before(tree: Tree, at: int) -> Bounds | None:
+    """The phrase before a verb whose subject the parser missed: "..., her aunt, Ana, said"."""
+    last = at - 1
+    while last > 0 and (tree.lower(last) == "," or tree.tokens[last].pos in ("AUX", "ADV")):
+        last -= 1
+    first = last
+    while tree.same_sentence(first - 1, at) and tree.lower(first - 1) not in (",", ":", ";"):
+        first -= 1
+    if tree.tokens[last].dep == "appos" and tree.lower(first - 1) == ",":
+        head = tree.tokens[last].head
+        first = tree.left[head] if tree.left[head] < first else first
+    named = tree.tokens[last].pos in ("PROPN", "NOUN")
+    return (first, last) if named and tree.tokens[first].pos in _BEGINS_PHRASE else None
 
 
 def misread(tree: Tree, clause: Clause, quotation: Quotation) -> bool:

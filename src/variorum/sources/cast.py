@@ -20,7 +20,10 @@ NameKind = Literal["person", "organisation", "outlet", "place"]
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One proper name: tokens ``[first, last]``; ``titles`` are the words before the name."""
+    """One proper name: tokens ``[first, last]``; ``titles`` are the words before the name.
+
+    ``doubtful``: nothing but the name model says that it is not a person's.
+    """
 
     first: int
     last: int
@@ -28,6 +31,7 @@ class Mention:
     words: tuple[str, ...]
     kind: NameKind
     role: str | None = None
+    doubtful: bool = False
 
     @property
     def family(self) -> str:
@@ -74,11 +78,22 @@ class Cast:
 
 
 def agree(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether two forms of a name may be of one person: first names agree, or one lacks it."""
-    if len(a) == 1 or len(b) == 1:
+    """Whether two forms of a name may be of one person: first names agree, or one lacks it.
+
+    A particle begins a family name: "Van Dam" lacks the first name of "Ana Van Dam".
+
+    >>> agree(("Van", "Dam"), ("Ana", "Van", "Dam")), agree(("Eva", "Dam"), ("Ana", "Dam"))
+    (True, False)
+    """
+    if len(a) == 1 or len(b) == 1 or _lacks_first(a) != _lacks_first(b):
         return True
     x, y = a[0].lower().rstrip("."), b[0].lower().rstrip(".")
     return x == y or (min(len(x), len(y)) == 1 and x[0] == y[0])
+
+
+def _lacks_first(words: Sequence[str]) -> bool:
+    """Whether a name is a family name alone: one word, or particles and one word."""
+    return len(words) == 1 or all(w.lower() in nouns.PARTICLES for w in words[:-1])
 
 
 def gather_cast(tree: Tree, names: Sequence[Name]) -> Cast:
@@ -126,9 +141,11 @@ def _fullest_forms(mentions: Sequence[Mention]) -> dict[tuple[str, ...], Mention
     for forms in families.values():
         for words, own in forms.items():
             alike = [m for m in forms.values() if agree(m.words, words)]
-            firsts = {m.words[0].lower() for m in alike if len(m.words) > 1}
-            unsure = len(words) == 1 and len(firsts) > 1
-            best = max(alike, key=lambda m: (len(m.words) > 1, len(m.titles), len(m.words)))
+            firsts = {m.words[0].lower() for m in alike if not _lacks_first(m.words)}
+            unsure = _lacks_first(words) and len(firsts) > 1
+            best = max(
+                alike, key=lambda m: (not _lacks_first(m.words), len(m.titles), len(m.words))
+            )
             found[words] = own if unsure else best
     return found
 
@@ -167,11 +184,20 @@ def _is_proper(tree: Tree, i: int) -> bool:
     if not token.text[:1].isalnum() or not token.text[:1].isupper():
         if token.text == "and":
             return _joins_one_name(tree, i)
+        if token.text == "-":  # "Ana-Maria Ruiz", three tokens without a space between
+            joined = 0 < i < len(tree.tokens) - 1 and _unspaced(tree, i)
+            return joined and _is_name_word(tree, i - 1) and _is_name_word(tree, i + 1)
         # "Ministry of Health", "Harbour and Quay Workers' Union": small words inside a name
         inside = 0 < i < len(tree.tokens) - 1 and token.text in ("of", "'s", "’s", "'", "’", "&")
         around = inside and _is_name_word(tree, i - 1) and _is_name_word(tree, i + 1)
         return bool(around) and tree.lower(i - 1) in nouns.ORGANISATION_WORDS | nouns.PLURALS
     return _is_name_word(tree, i)
+
+
+def _unspaced(tree: Tree, i: int) -> bool:
+    """Whether a token touches both its neighbours."""
+    before, token, after = tree.tokens[i - 1 : i + 2]
+    return before.end == token.start and token.end == after.start
 
 
 def _continues_name(tree: Tree, i: int) -> bool:
@@ -200,7 +226,10 @@ def _is_name_word(tree: Tree, i: int) -> bool:
     if token.pos == "PROPN":
         return token.text[:1].isupper()
     capital = token.text[:1].isupper() and token.pos in ("NOUN", "ADJ")
-    return capital and i > 0 and tree.same_sentence(i, i - 1) and tree.lower(i - 1) not in "\"“‘'"
+    if not capital or i == 0 or not tree.same_sentence(i, i - 1):
+        return False
+    after_quotation = tree.quotation_of[i - 1] >= 0 > tree.quotation_of[i]
+    return after_quotation or tree.lower(i - 1) not in "\"“‘'"
 
 
 def _read(tree: Tree, labels: Sequence[str], first: int, last: int) -> list[Mention]:
@@ -219,7 +248,17 @@ def _read(tree: Tree, labels: Sequence[str], first: int, last: int) -> list[Ment
     titles = tuple(words[:cut])
     if kind == "person" and not role:
         role = " ".join(words[: cut - len(ranks(titles))]) or None
-    return [Mention(first, last, titles, tuple(words[cut:]), kind, role)]
+    doubtful = kind in ("organisation", "place") and not role and _personal_form(tree, first, last)
+    return [Mention(first, last, titles, tuple(words[cut:]), kind, role, doubtful)]
+
+
+def _personal_form(tree: Tree, first: int, last: int) -> bool:
+    """Whether a name could be a person's by its form: two or three words, no article, no "of"."""
+    words = [tree.lower(i) for i in range(first, last + 1)]
+    telling = nouns.ORGANISATION_WORDS | nouns.COMPANY_WORDS | nouns.OUTLET_WORDS | {"of", "and"}
+    capitals = all(tree.tokens[i].text[1:].islower() for i in range(first, last + 1))
+    plain = 2 <= len(words) <= 3 and capitals and tree.lower(first - 1) != "the"
+    return plain and not telling & set(words)
 
 
 def _where_person_begins(words: Sequence[str], cut: int) -> int:
@@ -254,10 +293,16 @@ def _kind(tree: Tree, labels: Sequence[str], first: int, last: int, cut: int) ->
     label = "PERSON" if "PERSON" in inner else next((x for x in inner if x), "")
     the = tree.lower(first - 1) == "the"
     acronym = len(words) - cut == 1 and tree.tokens[last].text.isupper() and len(words[-1]) > 1
+    if any(char.isdigit() for word in words[cut:] for char in word):
+        return "place"  # a product, a road, a flight: nobody who speaks
+    apposed = {tree.tokens[k].lemma.lower() for k in tree.kids(last, "appos") if k > last}
+    if not cut and apposed & nouns.OUTLETS:
+        return "outlet"
     outlet_word = words[-1] in nouns.OUTLET_WORDS and (len(words) > 1 or the)
     if outlet_word or tree.lower(first - 1) in nouns.OUTLETS or words[0] in nouns.OUTLETS:
         return "outlet"
-    if acronym or any(w in nouns.ORGANISATION_WORDS for w in words[cut:]):
+    company = len(words) - cut > 1 and words[-1] in nouns.COMPANY_WORDS
+    if acronym or company or any(w in nouns.ORGANISATION_WORDS for w in words[cut:]):
         return "organisation"
     if cut or _personal(tree, first, last):
         return "person"

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from variorum.sources import verbs
 from variorum.sources.grammar import (
+    SUBJECTS,
+    WH,
     Bounds,
     Tree,
     agent_of,
@@ -22,12 +24,15 @@ from variorum.sources.grammar import (
     trim,
     verb_group,
 )
-from variorum.sources.nouns import CALENDAR
+from variorum.sources.nouns import CALENDAR, COURTS
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One reporting clause. ``cue_at`` is the cue's main token, ``head`` the source's."""
+    """One reporting clause. ``cue_at`` is the cue's main token, ``head`` the source's.
+
+    ``through`` is the cue of the clause that passes this one on ("it quoted X as saying").
+    """
 
     cue_at: int
     cue: Bounds
@@ -36,6 +41,7 @@ class Clause:
     content: tuple[Bounds, ...]
     declined: bool = False
     stance: bool = False
+    through: int | None = None
 
 
 def find_clauses(tree: Tree, *, stances: bool) -> list[Clause]:
@@ -91,13 +97,18 @@ def _of_verb(tree: Tree, at: int, *, stances: bool) -> Iterator[Clause]:
     lemma = verbs.lemma(tree.tokens[at].text, tree.tokens[at].lemma)
     if tree.tokens[at].dep in ("aux", "auxpass", "amod", "compound"):
         return
-    if not stances and not _asserted(tree, at):
-        return
     yield from _declined(tree, at, lemma)
+    if (not stances and not _asserted(tree, at)) or _is_quoted_saying(tree, at):
+        return
     if lemma in ("cite", "quote") and not _has_subject_of_its_own(tree, at):
         yield from _citing(tree, at)
         return
+    quoted = quoted_saying(tree, at)
+    if quoted is not None:
+        yield from _quoting(tree, at, *quoted)
+        return
     pointed = lemma == "point" and any(tree.lower(k) in ("out", "to") for k in tree.children[at])
+    pointed = pointed or (lemma == "hear" and _hears_cases(tree, at))
     kind = "speech" if pointed else _kind(lemma, stances=stances)
     if kind is None:
         return
@@ -133,6 +144,12 @@ def _with_preposition(
 _TOPICS = ("about", "of", "against", "for")
 
 
+def _hears_cases(tree: Tree, at: int) -> bool:
+    """Like "the court heard that ...": what was said there, with the court for its source."""
+    subject = subject_of(tree, at)
+    return subject is not None and tree.tokens[subject].lemma.lower() in COURTS
+
+
 def _asserted(tree: Tree, at: int) -> bool:
     """Whether a verb tells what was said: no infinitive, no "would", "may", "if"."""
     if tree.tokens[at].tag == "VB":
@@ -162,12 +179,31 @@ def _source_head(tree: Tree, at: int) -> int | None:
         agent = agent_of(tree, at)
         if agent is not None:
             return agent
-        if tree.tokens[at].lemma not in ("quote", "cite"):
+        hearers = subject_of(tree, at)
+        court = hearers is not None and tree.tokens[hearers].lemma.lower() in COURTS
+        if tree.tokens[at].lemma not in ("quote", "cite") and not court:
             return None
+    if bare_participle(tree, at):
+        return None
     head = subject_of(tree, at)
     if head is None or tree.quotation_of[head] >= 0:
         return None
     return _after_dateline(tree, head, at)
+
+
+def only_told(tree: Tree, at: int, head: int) -> bool:
+    """Whether a source phrase is the hearer of a passive: "the villagers were told that ..."."""
+    lemma = verbs.lemma(tree.tokens[at].text, tree.tokens[at].lemma)
+    helped = tree.tokens[at - 1].pos == "AUX" and tree.tokens[at - 1].lemma == "be"
+    return lemma in verbs.DATIVE and helped and tree.tokens[head].lemma.lower() not in COURTS
+
+
+def bare_participle(tree: Tree, at: int) -> bool:
+    """Like "Asked whether he would go, Ruiz shook her head": Ruiz does not ask."""
+    token = tree.tokens[at]
+    asked = verbs.lemma(token.text, token.lemma) in verbs.DATIVE
+    helped = any(True for _ in tree.kids(at, "aux", "auxpass", *SUBJECTS))
+    return asked and token.tag in ("VBN", "VBD") and token.dep in ("advcl", "acl") and not helped
 
 
 def _after_dateline(tree: Tree, head: int, at: int) -> int | None:
@@ -221,12 +257,55 @@ def _citing(tree: Tree, at: int) -> Iterator[Clause]:
     yield Clause(at, verb_group(tree, at), noun, noun_phrase(tree, noun), content)
 
 
+def quoted_saying(tree: Tree, at: int) -> Bounds | None:
+    """In "it quoted X as saying", the tokens of X and "saying"; None where nobody is quoted so."""
+    if verbs.lemma(tree.tokens[at].text, tree.tokens[at].lemma) not in ("quote", "cite"):
+        return None
+    speaker = next(tree.kids(at, "dobj"), None)
+    if speaker is None or is_passive(tree, at):
+        return None
+    for i in range(speaker + 1, min(speaker + _LONGEST_SPEAKER, len(tree.tokens) - 1)):
+        if tree.lower(i) == "as" and tree.tokens[i + 1].tag == "VBG":
+            return (speaker, i + 1) if tree.same_sentence(at, i + 1) else None
+    return None
+
+
+_LONGEST_SPEAKER = 16
+"""Tokens between "quoted" and "as saying": a name, a post, a body."""
+
+
+def _is_quoted_saying(tree: Tree, at: int) -> bool:
+    """Whether a verb is the "saying" of "quoted X as saying", which "quoted" has dealt with."""
+    if tree.tokens[at].tag != "VBG" or tree.lower(at - 1) != "as":
+        return False
+    first = max(0, at - _LONGEST_SPEAKER - 2)
+    return any(
+        (found := quoted_saying(tree, i)) is not None and found[1] == at
+        for i in range(first, at - 1)
+        if tree.lower(i)[:5] in ("quote", "quoti", "cited", "cites", "citin")
+    )
+
+
+def _quoting(tree: Tree, at: int, speaker: int, saying: int) -> Iterator[Clause]:
+    """Like "The paper quoted an official as saying that ...": both are cited for the same words."""
+    content = _complement(tree, saying, "say")
+    outlet = subject_of(tree, at)
+    if outlet is not None and tree.quotation_of[outlet] < 0 and tree.lower(outlet) not in WH:
+        yield Clause(at, verb_group(tree, at), outlet, noun_phrase(tree, outlet, at), content)
+    source = noun_phrase(tree, speaker, saying)
+    as_at = tree.tokens[saying - 1].start
+    source = (source[0], min(source[1], tree.tokens[saying - 2].end))
+    cue = (as_at, tree.tokens[saying].end)
+    yield Clause(saying, cue, speaker, source, content, through=at)
+
+
 def _declined(tree: Tree, at: int, lemma: str) -> Iterator[Clause]:
     """Like "declined to comment", "did not respond to", "could not be reached for comment"."""
     negated = any(True for _ in tree.kids(at, "neg"))
-    below = [i for i in range(at + 1, tree.right[at] + 1) if tree.same_sentence(at, i)]
+    complements = tree.kids(at, "xcomp", "dobj", "prep", "ccomp", "dative", "pobj")
+    below = [i for kid in complements if kid > at for i in tree.subtree(kid)]
     asked = any(tree.tokens[i].lemma.lower() in verbs.ANSWERED for i in below)
-    refused = lemma in verbs.DECLINING and asked
+    refused = (lemma in verbs.DECLINING and asked) or _withheld(tree, at, lemma)
     silent = negated and lemma in verbs.ANSWERING and (asked or lemma == "comment")
     unreached = negated and lemma == "reach" and is_passive(tree, at)
     if not (refused or silent or unreached):
@@ -237,6 +316,14 @@ def _declined(tree: Tree, at: int, lemma: str) -> Iterator[Clause]:
     content = _complement(tree, at, lemma)
     source = noun_phrase(tree, head, at)
     yield Clause(at, verb_group(tree, at), head, source, content, declined=True)
+
+
+def _withheld(tree: Tree, at: int, lemma: str) -> bool:
+    """Like "she would not say when": no "never", and no "that", which tell of what is not so."""
+    negated = any(tree.lower(k) in ("not", "n't", "n’t") for k in tree.kids(at, "neg"))
+    would = any(tree.lower(k) in ("would", "will", "wo") for k in tree.kids(at, "aux"))
+    told = any(_that(tree, k) for k in tree.kids(at, "ccomp"))
+    return lemma in verbs.WITHHOLDING and negated and would and not told
 
 
 def _content(tree: Tree, at: int, lemma: str) -> tuple[Bounds, ...]:

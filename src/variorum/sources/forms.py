@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from variorum.sources import nouns, verbs
-from variorum.sources.clauses import Clause
+from variorum.sources.clauses import Clause, only_told
 from variorum.sources.grammar import Bounds, Tree, trim, verb_group
 
 _PHRASE = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART", "ADP", "CCONJ", "PUNCT", "X")
@@ -76,6 +76,8 @@ def _before_that(tree: Tree, first: int, that: int, last: int) -> Clause | None:
     begin, end = trim(tree, first, start - 1)
     if plain or tree.tokens[begin].pos not in ("DET", "PROPN", "NOUN", "PRON", "NUM", "ADJ"):
         return None
+    if only_told(tree, verb, head_of(tree, begin, end)):
+        return None
     tail = trim(tree, that, last - 1)
     return Clause(
         cue_at=verb,
@@ -105,13 +107,13 @@ def _after_comma(tree: Tree, first: int, comma: int, last: int) -> Clause | None
     if comma - first < _LEAST_CONTENT or quoted:
         return None
     if is_speech(tree, comma + 1) and tree.tokens[comma + 1].lemma not in verbs.DATIVE:
-        phrase = _phrase(tree, comma + 2, last)
+        phrase = phrase_from(tree, comma + 2, last)
         if phrase is None or not _circumstances(tree, phrase[1] + 1, last):
             return None
         return _clause(tree, first, comma, comma + 1, phrase)
     for verb in range(comma + 2, min(last, comma + _LONGEST)):
         if is_speech(tree, verb) and _circumstances(tree, verb + 1, last):
-            phrase = _phrase(tree, comma + 1, verb)
+            phrase = phrase_from(tree, comma + 1, verb)
             helper = tree.tokens[verb - 1].pos in ("AUX", "ADV")
             if phrase is not None and phrase[1] >= verb - 1 - helper:
                 return _clause(tree, first, comma, verb, phrase)
@@ -137,7 +139,7 @@ def is_speech(tree: Tree, at: int) -> bool:
     return token.text.islower() and verbs.lemma(token.text, token.lemma) in verbs.STATE
 
 
-def _phrase(tree: Tree, first: int, last: int) -> Bounds | None:
+def phrase_from(tree: Tree, first: int, last: int) -> Bounds | None:
     """The noun phrase that begins at a token and ends before ``last``; token numbers."""
     end = first - 1
     for i in range(first, min(last, first + _LONGEST)):
@@ -177,6 +179,8 @@ def _circumstances(tree: Tree, first: int, last: int) -> bool:
 
 def _clause(tree: Tree, first: int, comma: int, verb: int, phrase: Bounds) -> Clause | None:
     start, end = trim(tree, first, comma - 1)
+    if only_told(tree, verb, head_of(tree, *phrase)):
+        return None
     if not any(tree.tokens[i].pos in ("VERB", "AUX") for i in range(start, end + 1)):
         return None
     return Clause(

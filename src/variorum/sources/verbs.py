@@ -40,7 +40,7 @@ OBJECT = word_set("""
     assail deride castigate rebuke chide scold berate bash rap decry tout
     mention detail outline emphasise emphasize stress highlight underscore underline
     reiterate repeat express voice estimate identify note
-    explain recount relate narrate recall describe allege charge pronounce threaten
+    explain recount relate narrate describe allege charge pronounce threaten
     advocate state tell invite exhort command
     instruct
     """)
@@ -89,6 +89,9 @@ ANSWERED = word_set(
     "respond reply answer disclose reveal release reach"
 )
 """What one declines, or what is left unanswered."""
+
+WITHHOLDING = word_set("say comment discuss confirm elaborate disclose answer speculate")
+"""What one "would not" do: "she would not say when", "he will not comment"."""
 
 DATIVE = word_set("tell inform notify advise brief assure reassure remind warn ask")
 """Take the hearer as their object."""
