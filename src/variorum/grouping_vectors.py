@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from itertools import accumulate
 
 import numpy as np
@@ -14,6 +15,7 @@ from variorum.group import Prints
 from variorum.group.likeness import Vectors
 from variorum.settings import Settings
 
+_THREADS = 2
 _SENTENCE_END = re.compile(r"(?<=[.!?\"”’])\s+(?=[\"“‘]?[A-Z0-9])|\n+")
 
 
@@ -24,7 +26,9 @@ def encoded(prints: Prints, settings: Settings) -> Vectors:
         encoder = load_encoder(settings.annotate.max_sentence_tokens)
         most = settings.group.vector_sentences
         tops = [_sentences(prints.openings[i])[:most] or [" "] for i in rows]
-        found = encoder.encode([sentence for top in tops for sentence in top])
+        with ThreadPoolExecutor(_THREADS) as pool:
+            each = pool.map(encoder.vector, (sentence for top in tops for sentence in top))
+            found = np.array(list(each), np.float32)
         ends = list(accumulate(map(len, tops), initial=0))
         sums = np.add.reduceat(found, ends[:-1], axis=0)
         unit: NDArray[np.float32] = sums / np.maximum(
