@@ -60,7 +60,8 @@ _STAMP_WORDS = re.compile(
     re.I,
 )  # fmt: skip
 _STAMP_CUE = re.compile(
-    r"\b(?:published?|posted|updated?|modified|amended|issued|last change[d]?|revised)\b", re.I
+    r"\b(?:published?|posted|updated?|modified|amended|issued|last change[d]?|revised|veröffentlicht|erschienen|publiziert|gepostet|aktualisiert|publié|mis à jour|publicad[oa]|actualizad[oa]|pubblicato|aggiornato)\b",
+    re.I,
 )
 
 

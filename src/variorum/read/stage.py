@@ -10,12 +10,13 @@ from typing import TypeVar
 
 from variorum.errors import NothingToRead, UnreadableArticle
 from variorum.model import Article, Notice
-from variorum.read.assemble import Draft, draft, layout_of, outlet_of
+from variorum.read.assemble import Draft, draft, layout_of
 from variorum.read.decode import decode
 from variorum.read.files import RECORD_SUFFIXES, Source, expand, load
 from variorum.read.markup import is_markup, read_markup
 from variorum.read.neighbours import complete_times, credit_names, has_credit, recurring_lines
 from variorum.read.notices import notice
+from variorum.read.outlet import outlet_of
 from variorum.read.pages import Known, Page
 from variorum.read.plain import read_plain
 from variorum.read.records import read_records
@@ -97,16 +98,25 @@ def _pages_of(source: Source, settings: ReadSettings) -> Iterator[Page | Notice]
     if Path(source.path).suffix.lower() in RECORD_SUFFIXES or (
         source.path == "-" and _is_records(text)
     ):
-        for record in read_records(text, source.path, settings):
-            if isinstance(record, Page):
-                yield record
-            else:
-                number, wrong = record
-                yield notice("record-unreadable", None, f"{source.path}, line {number}: {wrong}")
+        yield from _records_of(text, source.path, settings)
     elif is_markup(text):
         yield read_markup(text, source.path, settings)
     else:
         yield read_plain(text, source.path)
+
+
+def _records_of(text: str, path: str, settings: ReadSettings) -> Iterator[Page | Notice]:
+    """The records of a file, and one notice for all of its lines that are none."""
+    wrong: list[str] = []
+    for record in read_records(text, path, settings):
+        if isinstance(record, Page):
+            yield record
+        else:
+            wrong.append(f"line {record[0]}: {record[1]}")
+    if wrong:
+        more = f" and {len(wrong) - 3} more" if len(wrong) > 3 else ""
+        said = f"{path}, {'; '.join(wrong[:3])}{more}"
+        yield notice("record-unreadable", None, said)
 
 
 def _is_records(text: str) -> bool:

@@ -45,7 +45,12 @@ class ReadSettings:
     its class names: templates give such names to wrappers too."""
 
     min_article_words: int = 12
-    """Words of text below which a page has no article: nothing but furniture."""
+    """Words of text below which a page has no article, unless it has a sentence of
+    ``short_item_words``: nothing but furniture."""
+
+    short_item_words: int = 6
+    """Words from which one sentence is an item of news, on pages without a longer paragraph and
+    if it speaks neither to the reader nor of the page. Error pages and notes are shorter."""
 
     doubtful_share: float = 0.5
     """Share of words that only one of two extractors takes for text from which a page's
