@@ -49,6 +49,8 @@ def identify(tree: Tree, cast: Cast, head: int) -> Identity:
         antecedent = _antecedent(tree, head)
         return identify(tree, cast, antecedent) if antecedent is not None else UNKNOWN
     mention = cast.mention(head)
+    if mention is not None and mention.kind == "people":
+        return Identity("group", False, role=bare_phrase(tree, head))
     if mention is not None and not _role_heads(tree, head, mention):
         return of_name(tree, cast, mention)
     governor = cast.mention(tree.tokens[head].head)
@@ -214,7 +216,7 @@ def _of_noun(tree: Tree, cast: Cast, head: int) -> Identity:
         return Identity("document", named, phrase if named else None, phrase)
     if lemma in nouns.INSTITUTIONS:
         return _of_institution(tree, cast, head, phrase, definite=definite)
-    group = plural or lemma in nouns.GROUPS
+    group = (plural or lemma in nouns.GROUPS) and lemma not in ("someone", "somebody", "anyone")
     known = lemma in nouns.GROUPS or token.pos == "NUM"
     return Identity("group" if group else "unnamed", False, role=phrase, known=known)
 
