@@ -31,6 +31,7 @@ class Supposed:
         house: an outlet of which only a later update is here, and ``updates`` that update.
         barred: versions that have their text from that update.
         own: versions that would be roots without it; what they have beyond it is their own.
+        parent: the version it was made from itself, for a text that stood between others.
     """
 
     name: str | None
@@ -41,6 +42,7 @@ class Supposed:
     updates: frozenset[int] = frozenset()
     barred: frozenset[int] = frozenset()
     own: frozenset[int] = frozenset()
+    parent: int | None = None
 
     def marks(self, evidence: Evidence, child: int) -> Marks:
         """Words of a version that the original had, as far as other versions attest it.
@@ -48,6 +50,8 @@ class Supposed:
         A version that was merged from several sources attests this one only to those that
         credit it too, and what one of three has alone it may have from elsewhere.
         """
+        if self.parent is not None:
+            return evidence.overlap.any_of(child, self.core | {self.parent})
         if child in self.copies:
             return evidence.overlap.any_of(child, self.core)
         if self.name is None or self.grade(child) >= Grade.TOLD:
