@@ -34,7 +34,8 @@ officials functionaries | company firm | companies firms | government administra
 minister secretary | police officers | doctor physician | doctors physicians | workers employees
 worker employee | families households | family household | town community | village hamlet
 city metropolis | street road | house home | houses homes | building structure
-buildings structures | car automobile | cars automobiles | boat vessel | ship craft | plane aircraft | road route
+buildings structures | car automobile | cars automobiles | boat vessel | ship craft
+plane aircraft | road route
 money cash | price cost | prices costs | job post | jobs posts | plan scheme | plans schemes
 trial experiment | study investigation | report account | statement declaration | reason cause
 result outcome | results outcomes | problem difficulty | problems difficulties | part portion
@@ -44,7 +45,7 @@ thieves burglars | alarm siren | museum gallery | door entrance | roof rooftop |
 evening dusk | morning daybreak | week seven-day | year twelvemonth | years twelvemonths
 of concerning | in within inside | at by | on upon | to towards | for regarding | from out-of
 with having | and plus | which that | who that | was became | were became | is remains | are remain
-had held | has holds | have hold | been stayed | it this | he they | she they | his their | her their
+had held | has holds | have hold | been stayed | it this | he they | she they | his their
 they these | that which | not never | as like | than over | when once | where whereby | would might
 could might | will shall | may might | should ought | then later | there here | last previous
 first initial | next following | one single | two couple | three trio | into inside | out away

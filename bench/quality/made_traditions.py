@@ -35,9 +35,9 @@ TIMES: tuple[Times, ...] = ("minute", "day", "none")
 KINDS = ("verbatim", "light-edit", "abridged", "rewrite", "merged")
 WEIGHTS = (10, 25, 15, 40, 10)
 OUTLETS = (
-    "Tarn Wire", "The Penn Lantern", "Harrow Herald", "Oslet Courier", "Radio Velm", "Quayside Today",
-    "The Morning Kestrel", "BuzzBarge", "Northern Packet", "Marl Observer", "The Evening Tern",
-    "Saltmarsh News Agency", "Linden Examiner", "Cobble Street Post",
+    "Tarn Wire", "The Penn Lantern", "Harrow Herald", "Oslet Courier", "Radio Velm",
+    "Quayside Today", "The Morning Kestrel", "BuzzBarge", "Northern Packet", "Marl Observer",
+    "The Evening Tern", "Saltmarsh News Agency", "Linden Examiner", "Cobble Street Post",
 )  # fmt: skip
 
 
@@ -85,7 +85,7 @@ def main(argv: list[str]) -> None:
     conditions = [Condition(*c) for c in product(TIMES, (True, False), (False, True))]
     for number in range(chosen.trees):
         condition = conditions[number % len(conditions)]
-        tree = make_tree(material, condition, Random(chosen.seed * 10_000 + number))
+        tree = make_tree(material, condition, Random(chosen.seed * 10_000 + number))  # noqa: S311  # trees
         notes = annotate(tree.articles, tools, settings.annotate)
         said = trace(StoryTexts(tree.articles, notes), settings)
         table[condition].append(score(said, tree))

@@ -103,6 +103,9 @@ class VersionsSettings:
     """Log odds of the words that children share beyond their root, from which they and it are
     taken for siblings. Children of a true parent reach 3.5, siblings start at 9."""
 
+    hidden_share: float = 0.25
+    """Of the distinct words that children share, the share that none of their roots has."""
+
     between_share: float = 0.4
     """Of the distinct words that a version has from its grandparent, the share that its parent
     lacks, from which both are taken for siblings. Where the parent is the parent, 97 in 100
