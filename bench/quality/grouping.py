@@ -18,6 +18,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import numpy as np
+
 from gate.stories import article_files, gold_folders
 from variorum.annotate import load_encoder
 from variorum.group import find_stories
@@ -72,7 +74,7 @@ def vectors_of(articles: Sequence[Article]) -> dict[ArticleId, Annotations]:
     ]
     tops = [top[: settings.group.vector_sentences] or [" "] for top in tops]
     encoder = load_encoder(settings.annotate.max_sentence_tokens)
-    vectors = encoder.encode([s for top in tops for s in top])
+    vectors = np.array([encoder.vector(s) for top in tops for s in top], np.float32)
     ends = list(accumulate(map(len, tops), initial=0))
     return {
         a.id: Annotations(a.id, (), (), (), (), (), (), vectors[ends[i] : ends[i + 1]])

@@ -9,7 +9,10 @@ VariorumError
 │   ├── NotFetched
 │   └── EmptyArticle
 ├── ModelMissing         a language model is absent or its digest is wrong
-└── BadStudy             a story.json that does not follow the format
+├── BadStudy             a story.json that does not follow the format
+├── BadDecisions         a decisions.toml that cannot be read, or contradicts itself
+├── BadGrouping          a grouping that articles cannot be added to
+└── MissingPart          a package that is needed for this only is not installed
 """
 
 from __future__ import annotations
@@ -66,3 +69,15 @@ class ModelMissing(VariorumError):
 
 class BadStudy(VariorumError):
     """A story.json that does not follow the format."""
+
+
+class BadDecisions(VariorumError):
+    """A file of decisions that is no TOML, says what is not known, or contradicts itself."""
+
+
+class BadGrouping(VariorumError):
+    """Stories that articles cannot be added to: another format, or their prints are gone."""
+
+
+class MissingPart(VariorumError):
+    """A package that only one option needs, and that is not installed."""

@@ -57,7 +57,9 @@ PEOPLE = word_set("""
     newcomer trustee peasant herder nomad labourer laborer builder roofer decorator installer
     striker midfielder winger forward defender keeper batsman bowler swimmer rower boxer jockey
     marshal timekeeper statistician trainee apprentice intern graduate freshman scholar fellow
-    boffin brainbox translator interpreter programmer developer designer planner cashier
+    accused hero victim ace legend tycoon heiress millionaire billionaire teen mum mom dad gran
+    grandad grandma granddad grandpa thug crook boffin brainbox translator interpreter programmer
+    developer designer planner cashier
     receptionist secretary-general attorney-general premier-elect president-elect organiser
     landowner heir peer baron baroness knight prosecutor-general accuser complainant claimant
     applicant appellant respondent juror foreperson stenographer usher
@@ -82,7 +84,8 @@ KIN = word_set(
 
 WHOEVER = word_set(
     "man woman boy girl person youth teenager pensioner adult veteran citizen local resident "
-    "individual speaker mother father parent widow widower"
+    "individual speaker mother father parent widow widower hero victim survivor witness ace legend "
+    "star teen grandad gran mum dad brainbox boffin"
 )
 """People by what they are, whatever their post."""
 

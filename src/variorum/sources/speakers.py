@@ -216,7 +216,29 @@ def _of_institution(tree: Tree, cast: Cast, head: int, phrase: str, *, definite:
         return found
     bare = not any(True for _ in tree.kids(head, "det", "nummod")) and not plural
     named = lemma not in nouns.COLLECTIVES and (definite or bare or lemma == "police")
+    if named and definite and len(phrase.split()) == 1:
+        phrase = _fuller_phrase(tree, head) or phrase
     return Identity("organisation", named, phrase if named else None, phrase)
+
+
+_UNTELLING = ("new", "old", "same", "other", "own", "whole", "first", "second", "last", "former")
+
+
+def _fuller_phrase(tree: Tree, head: int) -> str | None:
+    """The one fuller phrase before: "the ministry" after "the transport ministry"."""
+    lemma = tree.tokens[head].lemma
+    found: dict[str, str] = {}
+    for i in range(head):
+        if tree.tokens[i].lemma == lemma and tree.tokens[i].tag == "NN" and _is_modified(tree, i):
+            phrase = bare_phrase(tree, i)
+            found.setdefault(phrase.lower(), phrase)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_modified(tree: Tree, at: int) -> bool:
+    """Whether a word before a noun tells which one it is."""
+    told = [k for k in tree.kids(at, "compound", "amod", "poss") if k < at]
+    return any(tree.tokens[k].tag != "PRP$" and tree.lower(k) not in _UNTELLING for k in told)
 
 
 def is_definite(tree: Tree, head: int) -> bool:

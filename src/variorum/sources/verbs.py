@@ -64,6 +64,25 @@ STANCE = word_set("""
     """)
 """Wishes, stances and appearances: attributed, but nobody's words (see ``SourcesSettings``)."""
 
+CALLING = word_set(
+    "describe characterise characterize portray depict dismiss denounce condemn praise hail decry "
+    "deride laud"
+)
+"""Take "as" for what they call it: "which he described as ..."."""
+
+NAMING = word_set("call brand label dub term")
+"""Take an object and what it is called: "called the plan a disgrace"."""
+
+LIGHT = word_set(
+    "make give offer issue repeat raise express voice release publish send deliver file"
+)
+SPEECH_NOUNS = word_set(
+    "point claim argument case allegation accusation statement assurance warning promise pledge "
+    "announcement suggestion remark complaint admission denial vow threat prediction assertion "
+    "guarantee hope fear concern doubt view belief opinion worry"
+)
+"""An act of speech in two words: "made the point that", "gave an assurance that"."""
+
 CORE = word_set(
     "say tell state add narrate recount explain recall insist claim accord per word cite quote"
 )
