@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from variorum.text.clock import find_dates
+from variorum.text.clock import find_dates, without_dates
 
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?]?")
 _PAST = re.compile(
@@ -44,8 +44,10 @@ def bounds_of(text: str, fetched: str | None, today: date) -> tuple[str | None, 
 def _told(text: str, today: date) -> Iterator[date]:
     """Days of which sentences tell in the past tense."""
     for sentence in _SENTENCE.findall(text):
-        if len(sentence) > 1000 or not _PAST.search(sentence) or _FUTURE.search(sentence):
+        dates = find_dates(sentence) if len(sentence) <= 1000 else []
+        rest = " ".join(without_dates(sentence)) if dates else ""  # "6 May" is no "may"
+        if not _PAST.search(rest) or _FUTURE.search(rest):
             continue
-        for found in find_dates(sentence):
+        for found in dates:
             days = found.days(found.year) if found.year and len(found.choices) == 1 else []
             yield from (day for day in days if day <= today)
