@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from variorum.read.ago import is_ago_line
 from variorum.read.forms import describe
 from variorum.text.clock import find_dates, find_times, without_dates
 from variorum.text.normalise import clean_line
@@ -145,6 +146,8 @@ def is_date_line(text: str) -> bool:
     >>> is_date_line("The bridge was opened on 30th May 2024 by the mayor and will be closed.")
     False
     """
+    if is_ago_line(text):
+        return True
     form = describe(text)
     if form.count > 30 or not (find_dates(text) or find_times(text)):
         return False
