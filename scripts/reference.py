@@ -9,13 +9,17 @@ import dataclasses
 import inspect
 import json
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import typer
 from typer.testing import CliRunner
 
+from gate.pins import load
+from gate.run import COLUMNS
 from variorum.cli import app
 from variorum.codec import json_schema
+from variorum.decisions import NOTICES as DECISIONS
 from variorum.read.notices import MEANINGS
 from variorum.settings import Settings
 from variorum.study import NOTICES
@@ -30,6 +34,7 @@ def pages() -> dict[str, str]:
         "command.md": command_page(),
         "settings.md": settings_page(),
         "notices.md": notices_page(),
+        "gate.md": gate_page(),
     }
 
 
@@ -60,12 +65,37 @@ def settings_page() -> str:
 
 def notices_page() -> str:
     """Every notice code and its meaning."""
-    lines = [f"- `{code}`: {meaning}" for code, meaning in sorted({**MEANINGS, **NOTICES}.items())]
+    lines = [
+        f"- `{code}`: {meaning}"
+        for code, meaning in sorted({**MEANINGS, **NOTICES, **DECISIONS}.items())
+    ]
     return (
         "# Notices\n\nWhat `story.json` and the report may tell beside the findings.\n\n"
         + "\n".join(lines)
         + "\n"
     )
+
+
+def gate_page() -> str:
+    """The figures of every gold story at the last pin, and the floors."""
+    pins = load()
+    head = "| story | " + " | ".join(COLUMNS) + " |\n" + "|---" * (len(COLUMNS) + 1) + "|"
+    rows = [_gate_row(name, pin["figures"]) for name, pin in sorted(pins["last"].items())]
+    floors = [_gate_row(f"floor: {name}", row) for name, row in sorted(pins["floors"].items())]
+    said = "\n".join(f"- `{c}`: `{'.'.join(path)}` of the scorer" for c, path in COLUMNS.items())
+    return (
+        "# Gold stories at the last pin\n\n`python -m gate.run --pin` gives these figures; "
+        "`gate/score_story.py` says how each is counted.\n\n"
+        + "\n".join([head, *rows, *floors])
+        + "\n\n"
+        + said
+        + "\n"
+    )
+
+
+def _gate_row(name: str, figures: Mapping[str, float | None]) -> str:
+    cells = ("-" if (v := figures.get(c)) is None else f"{v:.2f}" for c in COLUMNS)
+    return f"| {name} | " + " | ".join(cells) + " |"
 
 
 def _field_docs(settings: type) -> dict[str, str]:

@@ -18,10 +18,14 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import numpy as np
+
 from gate.stories import article_files, gold_folders
 from variorum.annotate import load_encoder
 from variorum.group import find_stories
 from variorum.group.likeness import compare
+from variorum.group.prints import prints_of
+from variorum.group.stories import known_vectors
 from variorum.model import Annotations, Article, ArticleId
 from variorum.read import read_articles
 from variorum.settings import Settings
@@ -70,7 +74,7 @@ def vectors_of(articles: Sequence[Article]) -> dict[ArticleId, Annotations]:
     ]
     tops = [top[: settings.group.vector_sentences] or [" "] for top in tops]
     encoder = load_encoder(settings.annotate.max_sentence_tokens)
-    vectors = encoder.encode([s for top in tops for s in top])
+    vectors = np.array([encoder.vector(s) for top in tops for s in top], np.float32)
     ends = list(accumulate(map(len, tops), initial=0))
     return {
         a.id: Annotations(a.id, (), (), (), (), (), (), vectors[ends[i] : ends[i + 1]])
@@ -104,7 +108,9 @@ def agency_at_1(rows: Sequence[Row]) -> float:
     """Newspaper articles whose most alike agency text is of their own story, as a share."""
     rows = sorted(rows, key=lambda r: r["id"])
     articles = [article_of(r) for r in rows]
-    alike = compare(articles, vectors_of(articles), Settings().group).alike
+    settings = Settings().group
+    vectors = known_vectors(vectors_of(articles), articles, settings)
+    alike = compare(prints_of(articles, settings), vectors, settings).alike
     agency = [i for i, r in enumerate(rows) if r["side"] == "agency"]
     covered = {rows[i]["story"] for i in agency}
     papers = [i for i, r in enumerate(rows) if r["side"] != "agency" and r["story"] in covered]

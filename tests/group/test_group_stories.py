@@ -146,10 +146,11 @@ def test_a_later_toll_does_not_split_a_story() -> None:
 
 
 def test_a_stray_comes_home_by_the_name_that_nobody_else_knows(pile: list[Article]) -> None:
-    reports = [
-        article(f"r{i}", f"{QUAKE_NORTH[i % 2]} Report number {i} by our own staff.")
-        for i in range(3)
-    ]
+    third = (
+        "Rescuers dug with their hands in Belsk, where a school lies in ruins after the 6.1 "
+        "earthquake. Ilka Dravic, the mayor, says that 12 people are dead and 40 houses gone."
+    )
+    reports = [article(f"r{i}", text) for i, text in enumerate([*QUAKE_NORTH, third])]
     stray = article(
         "s",
         "My grandmother would not leave her hens. She had walked out of two wars, she told the "

@@ -178,3 +178,151 @@ def test_cost_grows_with_the_length_of_the_text(
     found = find_citations(Article(id="a", path="-", text=text), notes, SourcesSettings())
     assert perf_counter() - began < 2.0
     assert len(found) > 400
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“It went in,” laughed goalkeeper Ida Storm.", "Ida Storm"),
+        ("“It went in,” Ida Storm grinned.", "Ida Storm"),
+        ("“It went in,” chuckled lifeguard Ida Storm, who told us twice. “Twice!”", "Ida Storm"),
+        ("“It went in,” lead author Ida Storm of the Harrow Institute said.", "Ida Storm"),
+        ("The steward, Jan-Erik Moe, said that the lamp was broken.", "Jan-Erik Moe"),
+        ("“It is shy,” the lifeguard, whose name is Ronja, said.", "Ronja"),
+        ("Asked whether he would go, Jan Moe shook his head: “Where to?”", "Jan Moe"),
+        ("In a letter read out by a clerk, Eva's aunt, Ana Ruiz, said: “I saw it.”", "Ana Ruiz"),
+    ],
+)
+def test_the_speaker_beside_a_quotation(cite: Cite, text: str, name: str) -> None:
+    spoken = [c for c in cite(text) if c.attribution.manner != "declined"]
+    assert {c.name for c in spoken} - {None} == {name}
+
+
+def test_who_is_quoted_by_another_is_cited_with_the_quoter(cite: Cite) -> None:
+    text = "“The pier is ours,” the Harrow Post quoted Ana Ruiz as saying. “It always was.”"
+    found = {c.name: contents(text, c) for c in cite(text)}
+    assert found == {
+        "Ana Ruiz": ["“The pier is ours,”", "“It always was.”"],
+        "Harrow Post": ["“The pier is ours,”", "“It always was.”"],
+    }
+
+
+def test_joined_sources_are_two(cite: Cite) -> None:
+    text = "Ana Ruiz, a pilot, and Eva Lind said that the pier was shut."
+    found = cite(text)
+    assert [c.name for c in found] == ["Ana Ruiz", "Eva Lind"]
+    assert len({at(text, c.attribution.source) for c in found}) == 2
+    assert len({tuple(contents(text, c)) for c in found}) == 1
+
+
+def test_a_husband_is_not_whom_the_pronoun_means(cite: Cite) -> None:
+    text = "Ana Ruiz had not been told. Her husband is the cook. “I keep a plate warm,” she said."
+    [one] = cite(text)
+    assert one.name == "Ana Ruiz"
+
+
+def test_the_hearer_did_not_say_it(cite: Cite) -> None:
+    text = "Eva Lind met Ana Ruiz on Monday. “We are closed,” she told Ruiz."
+    assert [c.name for c in cite(text)] == ["Eva Lind"]
+
+
+def test_a_family_name_with_a_particle_is_the_same_person(cite: Cite) -> None:
+    text = "Prime Minister Ada Van Dam said that it rained. Van Dam added that it was late."
+    assert {c.name for c in cite(text)} == {"Ada Van Dam"}
+
+
+def test_what_a_court_was_told(cite: Cite) -> None:
+    text = "He had been on the telephone for an hour, Harrow Crown Court heard."
+    [one] = cite(text)
+    assert (one.name, one.kind) == ("Harrow Crown Court", "organisation")
+    assert cite("The villagers were told that the dam had burst.") == ()
+
+
+def test_a_role_brings_in_someone_new(cite: Cite) -> None:
+    text = (
+        "“We have ladders,” said Captain Eva Lind. The owner, a retired postman, says he will pay."
+    )
+    assert [c.name for c in cite(text)] == ["Captain Eva Lind", None]
+
+
+def test_refusing_a_thing_is_not_declining_to_comment(cite: Cite) -> None:
+    found = cite("The judge refused bail, saying she had no confidence in the man.")
+    assert [c.attribution.manner for c in found] == ["indirect"]
+    [silent] = cite("The judge would not say when the trial would end.")
+    assert silent.attribution.manner == "declined"
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [
+        ("Ana Ruiz of the Harrow Institute said that it rained.", "Harrow Institute"),
+        ("Ana Ruiz, head of Port Oil, said that it rained.", "Port Oil"),
+        ("The State Department's spokesman, Rob Moe, said that it rained.", "State Department"),
+        ("Eva Lind's mother, Ana Ruiz, said that it rained.", None),
+    ],
+)
+def test_the_organisation_of_a_person(cite: Cite, text: str, organisation: str | None) -> None:
+    assert [c.organisation for c in cite(text)] == [organisation]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“We saw two,” has told to the press the inspector Duarte Moe.", "Duarte Moe"),
+        ("Ana Ruiz is tired. “It went in,” Ruiz answers.", "Ana Ruiz"),
+        ("“Who asked, ‘Can it float?’” Ana Ruiz said.", "Ana Ruiz"),
+        ("“We won,” Ana Ruiz, wearing a “Vote” badge, said.", "Ana Ruiz"),
+        ("Ana Ruiz seemed glad, telling the crowd: “You came.”", "Ana Ruiz"),
+        ("Ana Ruiz made the point that the tug was old.", "Ana Ruiz"),
+        ("Ana Ruiz called the plan “a bill for others”.", "Ana Ruiz"),
+        ("The newspaper Diari de Nova reported that the tug sank.", "Diari de Nova"),
+        ("Operator Telefergas said that it was shocked.", "Telefergas"),
+        ("The crane fell, Ana Ruiz said on Monday after the port had closed.", "Ana Ruiz"),
+    ],
+)
+def test_who_speaks_in_less_common_orders(cite: Cite, text: str, name: str) -> None:
+    assert name in {c.name for c in cite(text)}
+
+
+def test_a_first_name_alone_is_the_one_who_has_it(cite: Cite) -> None:
+    text = "Farmer Stan Pickles, 71, went fishing. And Stan? “I ate it,” he grinned."
+    assert [c.name for c in cite(text)] == ["Stan Pickles"]
+
+
+def test_a_pronoun_before_the_main_subject_teaches_no_gender(cite: Cite) -> None:
+    text = (
+        "Asked by the magistrate why she climbed, the student, Lida Harm, said: “Why not?” "
+        "The magistrate, Peter Voss, fined her. “Take the stairs,” he advised."
+    )
+    assert [c.name for c in cite(text)] == ["Lida Harm", "Peter Voss"]
+
+
+def test_nobody_is_no_candidate_for_a_pronoun(cite: Cite) -> None:
+    text = "Inspector Jan Moe spoke. No one has been arrested. Two guards were asked, he said."
+    assert {c.name for c in cite(text)} == {"Inspector Jan Moe"}
+
+
+def test_a_bare_noun_means_the_fuller_one_before(cite: Cite) -> None:
+    text = (
+        "The crane belongs to the transport ministry. The ministry said that it would look at it."
+    )
+    assert [c.name for c in cite(text) if c.kind == "organisation"] == ["transport ministry"]
+
+
+def test_headlines_in_the_text_name_a_speaker_before_the_colon(cite: Cite) -> None:
+    text = "Ruiz: Harbour must stay open\n\nAna Ruiz leads the port. It rained."
+    [one] = cite(text)
+    assert (one.name, contents(text, one)) == ("Ana Ruiz", ["Harbour must stay open"])
+    assert cite("HALDEN: A crane fell into the harbour on Monday. Halden is a port.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("Ana Ruiz said on Facebook that the port was shut.", "on Facebook"),
+        ("Ana Ruiz said on the town's web site that the port was shut.", "on the town's web site"),
+        ("Ana Ruiz commented on the letter, and Eva Lind called it “a provocation”.", None),
+    ],
+)
+def test_channels_are_places_where_one_speaks(cite: Cite, text: str, terms: str | None) -> None:
+    assert cite(text)[-1].attribution.terms == terms

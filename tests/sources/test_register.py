@@ -83,3 +83,27 @@ def test_terms_stand_on_the_entry_only_when_all_versions_have_them(annotated: An
 def test_same_input_same_register(annotated: Annotate) -> None:
     texts = ("“Yes,” said Ana Lind. A pilot said no.", "“No,” said Eva Lind. The port said yes.")
     assert register(annotated, *texts) == register(annotated, *texts)
+
+
+def test_a_bare_noun_is_the_storys_only_one_of_its_class(annotated: Annotate) -> None:
+    found = register(
+        annotated,
+        "The Ministry of Health said that the clinic would close.",
+        "The ministry said that the clinic would close.",
+    )
+    assert [s.name for s in found] == ["Ministry of Health"]
+    two = register(
+        annotated,
+        "The Ministry of Health said it was shut. The Ministry of Finance said it was open.",
+        "The ministry said that the clinic would close.",
+    )
+    assert len(two) == 3
+
+
+def test_an_acronym_after_the_name_is_the_same_body(annotated: Annotate) -> None:
+    found = register(
+        annotated,
+        "The Bakers and Millers Union (BMU) said that the oven was old.",
+        "The Bakers and Millers Union BMU said that the oven was old.",
+    )
+    assert len(found) == 1

@@ -6,7 +6,8 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from variorum.text.fingerprint import bag_of, in_title_case, weigh
+from variorum.text.fingerprint import bag_of, in_title_case
+from variorum.text.terms import terms_of, weigh
 
 
 def test_names_are_told_from_words_that_open_a_sentence() -> None:
@@ -28,14 +29,16 @@ def test_grouped_digits_are_one_number() -> None:
 
 
 def test_rare_words_weigh_more_even_where_every_text_has_them() -> None:
-    weighted = weigh([bag_of("the zeppelin")] * 2, background=1000.0, name_weight=1.0)
-    row = dict(zip(weighted.words, weighted.rows[0].toarray()[0].tolist(), strict=True))
+    terms = terms_of([bag_of("the zeppelin")] * 2)
+    rows = weigh(terms, background=1000.0, name_weight=1.0)
+    row = dict(zip(terms.words, rows[0].toarray()[0].tolist(), strict=True))
     assert row["zeppelin"] > 5 * row["the"]
 
 
 @settings(deadline=None)  # the word list is read by whichever example comes first
 @given(st.lists(st.text(max_size=60), min_size=1, max_size=6))
 def test_any_texts_give_unit_or_empty_rows(texts: list[str]) -> None:
-    rows = weigh([bag_of(t) for t in texts], background=10.0, name_weight=1.0).rows.toarray()
+    terms = terms_of([bag_of(t) for t in texts])
+    rows = weigh(terms, background=10.0, name_weight=1.0).toarray()
     lengths = np.linalg.norm(rows, axis=1)
     assert np.all((np.abs(lengths - 1.0) < 1e-4) | (lengths == 0.0))

@@ -9,8 +9,6 @@ the file was built. Source: N. Reimers, I. Gurevych, "Sentence-BERT" (2019).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -22,10 +20,8 @@ from variorum.errors import ModelMissing
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
-    from tokenizers import Encoding, Tokenizer
+    from tokenizers import Tokenizer
 
-WIDTH = 384
-THREADS = 2
 WEIGHTS = Path(__file__).parent / "weights"
 DIGESTS = {
     "minilm-l6-int8.onnx": "80eb940fe7310289adffb80ea814be62a1119cc2f75f2ce2db939276d9fb1c4c",
@@ -40,8 +36,8 @@ class Encoder(Protocol):
     def name(self) -> str:
         """Name and digest, for ``made_by.models``."""
 
-    def encode(self, sentences: Sequence[str]) -> NDArray[np.float32]:
-        """Unit vectors, shape (n_sentences, width)."""
+    def vector(self, sentence: str) -> NDArray[np.float32]:
+        """Unit vector of one sentence, shape (width,); called on several threads at a time."""
 
 
 class MiniLM:
@@ -52,19 +48,14 @@ class MiniLM:
         self._tokenizer = tokenizer
         self.name = f"all-MiniLM-L6-v2-int8/{DIGESTS['minilm-l6-int8.onnx'][:16]}"
 
-    def encode(self, sentences: Sequence[str]) -> NDArray[np.float32]:
-        """Unit vectors, shape (n_sentences, 384).
+    def vector(self, sentence: str) -> NDArray[np.float32]:
+        """Unit vector of one sentence, shape (384,).
 
         Sentences run one by one: int8 activations are scaled by a batch's largest value, so in
         batches a sentence's vector hung on its neighbours (cosines moved by up to .07). One by
         one on two threads is also half as fast again as batches of 32.
         """
-        encoded = self._tokenizer.encode_batch(list(sentences))
-        with ThreadPoolExecutor(THREADS) as pool:
-            rows = list(pool.map(self._vector, encoded))
-        return np.array(rows, np.float32).reshape(len(rows), WIDTH)
-
-    def _vector(self, encoded: Encoding) -> NDArray[np.float32]:
+        encoded = self._tokenizer.encode(sentence)
         feed = {
             "input_ids": np.array([encoded.ids], np.int64),
             "attention_mask": np.array([encoded.attention_mask], np.int64),
@@ -88,7 +79,7 @@ def load_encoder(max_tokens: int) -> MiniLM:
     for name, digest in DIGESTS.items():
         _check(WEIGHTS / name, digest)
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1  # a sentence is too little for two; see MiniLM.encode
+    options.intra_op_num_threads = 1  # a sentence is too little for two; see MiniLM.vector
     session = onnxruntime.InferenceSession(
         str(WEIGHTS / "minilm-l6-int8.onnx"), options, providers=["CPUExecutionProvider"]
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -42,10 +43,8 @@ def annotate(
     progress: Progress | None = None,
 ) -> dict[ArticleId, Annotations]:
     """Annotate articles; what several of them share word for word is worked on once."""
-    parsed = _parse_each_once(articles, tools.parser, settings, progress)
-    joined = {a.id: _join(a.text, parsed) for a in articles}
-    vectors = _encode_each_once(articles, joined, tools)
-    return {a.id: _annotations(a, joined[a.id], vectors) for a in articles}
+    parsed, vectors = _work_on_each_once(articles, tools, settings, progress)
+    return {a.id: _annotations(a, _join(a.text, parsed), vectors) for a in articles}
 
 
 def paragraphs_of(text: str) -> list[tuple[int, str]]:
@@ -62,21 +61,24 @@ def paragraphs_of(text: str) -> list[tuple[int, str]]:
     return found
 
 
-def _parse_each_once(
-    articles: Sequence[Article],
-    parser: Parser,
-    settings: AnnotateSettings,
-    progress: Progress | None,
-) -> dict[str, Parsed]:
+def _work_on_each_once(
+    articles: Sequence[Article], tools: Tools, settings: AnnotateSettings, progress: Progress | None
+) -> tuple[dict[str, Parsed], dict[str, NDArray[np.float32]]]:
+    """Parse each distinct paragraph; encode its sentences on other threads meanwhile."""
     distinct = list(dict.fromkeys(p for a in articles for _, p in paragraphs_of(a.text)))
     many = sum(p.count(" ") for p in distinct) >= settings.parse_processes_from
-    parses = parser.parse(distinct, batch=settings.parse_batch, processes=2 if many else 1)
-    parsed = {}
-    for number, (paragraph, parse) in enumerate(zip(distinct, parses, strict=True), start=1):
-        parsed[paragraph] = parse
-        if progress and number % settings.parse_batch == 0:
-            progress("annotate", number, len(distinct))
-    return parsed
+    parses = tools.parser.parse(distinct, batch=settings.parse_batch, processes=2 if many else 1)
+    parsed: dict[str, Parsed] = {}
+    coming: dict[str, Future[NDArray[np.float32]]] = {}
+    with ThreadPoolExecutor(settings.encode_threads) as pool:
+        for number, (paragraph, parse) in enumerate(zip(distinct, parses, strict=True), start=1):
+            parsed[paragraph] = parse
+            for words in (paragraph[s.start : s.end] for s in parse.sentences):
+                if words not in coming:
+                    coming[words] = pool.submit(tools.encoder.vector, words)
+            if progress and number % settings.parse_batch == 0:
+                progress("annotate", number, len(distinct))
+        return parsed, {words: future.result() for words, future in coming.items()}
 
 
 def _join(text: str, parsed: Mapping[str, Parsed]) -> Parsed:
@@ -99,18 +101,6 @@ def _join(text: str, parsed: Mapping[str, Parsed]) -> Parsed:
             for n in part.names
         ]
     return Parsed(tuple(tokens), tuple(sentences), tuple(names))
-
-
-def _encode_each_once(
-    articles: Sequence[Article],
-    joined: Mapping[ArticleId, Parsed],
-    tools: Tools,
-) -> dict[str, NDArray[np.float32]]:
-    distinct = list(
-        dict.fromkeys(a.text[s.start : s.end] for a in articles for s in joined[a.id].sentences)
-    )
-    vectors = tools.encoder.encode(distinct)
-    return dict(zip(distinct, vectors, strict=True))
 
 
 def _annotations(

@@ -35,6 +35,8 @@ def _tells(kept: Found, other: Found, settings: ClaimsSettings) -> bool:
         return _on_two_sides(kept, other, 0)
     if kept.kind == other.kind and kept.kind in ("certainty", "negation", "scope"):
         return _on_two_sides(kept, other, settings.one_matter)
+    if kept.kind == other.kind == "name":
+        return _on_two_sides(kept, other, 0)
     return False
 
 

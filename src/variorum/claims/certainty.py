@@ -74,7 +74,6 @@ def _rungs(pair: LinePair, i: int, j: int, weight: float) -> Iterator[Comparison
             a=_filler(pair.a, i, f"{ladder} {one}"),
             b=_filler(pair.b, y, f"{ladder} {other}"),
             verdict="same" if one == other else "differs",
-            about=pair.a.tokens[i].lemma,
             weight=weight,
         )
 
@@ -98,7 +97,6 @@ def _modals(pair: LinePair, i: int, j: int, weight: float) -> Iterator[Compariso
         a=_filler(pair.a, i, "may" if one else "does"),
         b=_filler(pair.b, j, "may" if other else "does"),
         verdict="differs",
-        about=pair.a.tokens[i].lemma,
         weight=weight,
     )
 

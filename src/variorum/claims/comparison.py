@@ -22,7 +22,7 @@ class Filler:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two fillers of one slot. ``about`` names the matter in the first line's words.
+    """Two fillers of one slot.
 
     ``weight`` in [0, 1] is how well the words around the two agree: the confidence
     that both lines speak of one thing here.
@@ -32,7 +32,6 @@ class Comparison:
     a: Filler
     b: Filler
     verdict: Verdict
-    about: str
     weight: float
 
 

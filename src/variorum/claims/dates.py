@@ -50,7 +50,6 @@ def compare_dates(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparis
                 a=_filler(pair.a, face.a),
                 b=_filler(pair.b, face.b),
                 verdict=verdict,
-                about=_about(pair, face),
                 weight=min(1.0, (face.support + face.linked) / settings.full_support),
             )
 
@@ -157,12 +156,6 @@ def _after(one: str, other: str) -> bool:
     """Whether a moment lies after another; compared as exactly as both are given."""
     exact = min(len(one), len(other))
     return one[:exact] > other[:exact]
-
-
-def _about(pair: LinePair, face: Face) -> str:
-    inside = pair.a.covered(face.a.start, face.a.end)
-    verbs = [t for t in pair.a.tokens[: inside[0] if inside else 0] if t.pos == "VERB"]
-    return verbs[-1].lemma if verbs else pair.a.text[face.a.start : face.a.end]
 
 
 def _filler(line: Line, t: TimeExpression) -> Filler:

@@ -8,17 +8,18 @@ from msgspec.structs import replace
 
 from variorum.claims.absorbing import absorb
 from variorum.claims.certainty import compare_certainty
-from variorum.claims.cited import Register, register
-from variorum.claims.comparison import Comparison, Filler, Found
+from variorum.claims.cited import register
+from variorum.claims.comparison import Comparison, Found
 from variorum.claims.dates import compare_dates
-from variorum.claims.lines import LinePair, Lines, gather_lines, pair_lines
-from variorum.claims.matters import Matter, gather_matters, gather_variants
+from variorum.claims.lines import LinePair, gather_lines, pair_lines
+from variorum.claims.matters import gather_matters, gather_variants
 from variorum.claims.names import compare_names, everywhere
 from variorum.claims.numbers import compare_numbers
 from variorum.claims.polarity import compare_polarity
 from variorum.claims.quotes import altered_quotes, gather_sayings
 from variorum.claims.ranking import ClaimIndex, importance
 from variorum.claims.scope import compare_scope
+from variorum.claims.sides import told
 from variorum.claims.speakers import changed_speakers, compare_callings, compare_terms
 from variorum.claims.stages import compare_stages
 from variorum.claims.status import Descent, descent_of, status_of
@@ -26,8 +27,6 @@ from variorum.model import (
     Claim,
     Disagreement,
     Passage,
-    Reading,
-    Side,
     Source,
     StoryTexts,
     Variant,
@@ -61,41 +60,22 @@ def find_disagreements(
     pairs = pair_lines(lines, passages)
     comparisons = [c for pair in pairs for c in compare(pair, settings)]
     matters = (everywhere(m, lines) for m in gather_matters(comparisons))
-    found = [_found(m, lines, cited) for m in matters]
+    found = [told(m, lines, cited) for m in matters]
     sayings = gather_sayings(texts, settings)
     found += [*altered_quotes(sayings), *changed_speakers(sayings, pairs, cited, settings)]
-    descent = descent_of(texts, versions)
-    apart = [_disagreement(f, descent) for f in absorb(found, settings)]
+    kept = absorb(found, settings)
+    descent = descent_of(texts, versions, kept)
+    apart = [_disagreement(f, descent) for f in kept]
     index = ClaimIndex(claims)
     ordered = sorted(apart, key=lambda d: importance(d, index), reverse=True)
     numbered = tuple(replace(d, id=f"d{n}") for n, d in enumerate(ordered, 1))
-    variants = (_found(m, lines, cited) for m in gather_variants(comparisons))
+    variants = (told(m, lines, cited) for m in gather_variants(comparisons))
     return numbered, tuple(_variant(f) for f in variants)
 
 
 def compare(pair: LinePair, settings: ClaimsSettings) -> list[Comparison]:
     """What all slots say of a pair of lines."""
     return [c for slot in SLOTS for c in slot(pair, settings)]
-
-
-def _found(matter: Matter, lines: Lines, cited: Register) -> Found:
-    sides = (_side(s, lines, cited) for s in matter.sides)
-    return Found(
-        matter.kind,
-        matter.about,
-        matter.weight,
-        tuple(sorted(sides, key=lambda s: (-len(s.readings), s.readings[0].span))),
-        matter.variant,
-    )
-
-
-def _side(fillers: Sequence[Filler], lines: Lines, cited: Register) -> Side:
-    spans = sorted(
-        place.span(f.start, f.end) for f in fillers for place in lines.lines[f.line].places
-    )
-    first = fillers[0]
-    words = lines.lines[first.line].text[first.start : first.end]
-    return Side(words, tuple(Reading(s, cited.source_of(s)) for s in dict.fromkeys(spans)))
 
 
 def _disagreement(found: Found, descent: Descent) -> Disagreement:

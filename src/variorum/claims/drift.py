@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from variorum.claims.cited import Register, register
 from variorum.claims.comparison import Comparison, Filler
 from variorum.claims.disagreements import compare
 from variorum.claims.dropped import attributions_dropped
+from variorum.claims.faults import extraction_faults
 from variorum.claims.lines import Line, LinePair, Lines, gather_lines, pair_lines
 from variorum.claims.loaded import loaded_words_added
 from variorum.claims.paragraphs import passages_added, passages_cut
-from variorum.claims.quotes import Sayings, gather_sayings
+from variorum.claims.quotes import Sayings, gather_sayings, opposed_words
+from variorum.claims.retold import quotes_retold
 from variorum.model import (
     ArticleId,
     DisagreementKind,
     Drift,
     DriftKind,
     Edge,
+    MissingOriginal,
     Passage,
     Source,
     Span,
@@ -52,14 +57,54 @@ def find_drift(
         step = _step(edge, texts, passages, lines)
         of_edge = [
             *_slots_changed(step, settings),
-            *attributions_dropped(edge, step.joined, step.pairs, lines, cited),
+            *_dropped(step, cited),
             *_quotes_changed(step, sayings, cited),
+            *quotes_retold(texts, edge, step.joined, lines, sayings, cited),
+            *extraction_faults(texts, edge, step.joined),
             *loaded_words_added(texts, edge, step.joined),
             *passages_added(texts, versions, edge, passages),
             *passages_cut(texts, edge, step.joined),
         ]
         found += sorted(of_edge, key=_place)
-    return tuple(found)
+    for original in versions.missing_originals:
+        found += _lost_under(original, texts, passages, lines, cited)
+    return _told_once(found)
+
+
+def _lost_under(
+    original: MissingOriginal,
+    texts: StoryTexts,
+    passages: Sequence[Passage],
+    lines: Lines,
+    cited: Register,
+) -> Iterator[Drift]:
+    """Attributions that a missing original's children keep and one of them has dropped.
+
+    A copyist drops an attribution and does not invent one: what some child puts to a
+    source, the original did. The witness's sentence stands for the original's.
+    """
+    for child in original.descendants:
+        for witness in original.descendants:
+            if witness == child:
+                continue
+            edge = Edge(child=child, parent=witness, how="rewrite", probability=0.0, shared=0.0)
+            step = _step(edge, texts, passages, lines)
+            for lost in _dropped(step, cited):
+                yield replace(lost, parent=original.id)
+
+
+def _dropped(step: _Step, cited: Register) -> Iterator[Drift]:
+    outlet = step.texts.article(step.edge.child).outlet
+    return attributions_dropped(step.edge, step.joined, step.pairs, step.lines, cited, outlet)
+
+
+def _told_once(found: Iterable[Drift]) -> tuple[Drift, ...]:
+    """The findings, a sentence's lost attribution only once, however many parents had it."""
+    kept: dict[object, Drift] = {}
+    for number, drift in enumerate(found):
+        lost = drift.kind == "attribution-dropped"
+        kept.setdefault((drift.kind, drift.child_span) if lost else number, drift)
+    return tuple(kept.values())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -141,7 +186,7 @@ def _quotes_changed(step: _Step, sayings: Sayings, cited: Register) -> Iterator[
             continue
         (wording, child), (other, parent) = mine[0], theirs[0]
         if (wording, other) in sayings.altered or (other, wording) in sayings.altered:
-            note = f"{' '.join(other)} -> {' '.join(wording)}"
+            note = " -> ".join(opposed_words([sayings.words[other], sayings.words[wording]]))
             yield _drift(step.edge, "quote-altered", child, parent, note)
         speakers = cited.source_of(child), cited.source_of(parent)
         if None not in speakers and speakers[0] != speakers[1]:

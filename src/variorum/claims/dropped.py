@@ -1,18 +1,63 @@
 """Attributions dropped: what the parent puts to a source and the child states itself.
 
-Compared where the child restates the very words that the parent attributes, word
-against word; a source that stays while another one above it goes ("the ministry is
-considering it, the Gazette said") is told as well.
+Compared where the child restates the very words that the parent attributes; a source that
+stays while another one above it goes ("the ministry is considering it, the Gazette said")
+is told as well. A sentence that moved into one on another matter is found by a run of
+words that both have.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from variorum.claims.cited import Cited, Register
-from variorum.claims.lexicon import REPORTING
-from variorum.claims.lines import Line, LinePair, Lines, Place
+from variorum.claims.lexicon import REPORTING, SHOWING
+from variorum.claims.lines import Line, LinePair, Lines, Place, pair_up
 from variorum.model import ArticleId, Drift, Edge
+from variorum.text.names import plain_name
+
+_LEAST_EQUAL = 2
+"""Equal content words from which a sentence restates another."""
+_MEANING = 0.75
+"""Cosine of two sentences from which one equal content word is enough."""
+_RESTATED = 0.6
+"""Share of what a source is cited for that a child must have, in whatever order."""
+_RUN, _RUN_CONTENT = 5, 3
+"""Words in a row, and content words among them, that tell of a sentence that moved."""
+
+_PUT_TO = re.compile(
+    r"\b(?:as per|according to|in (?:the )?(?:words|view|opinion|eyes) of|by (?:the |its )?"
+    r"(?:[\w-]+['’]s? )?(?:own )?(?:count|tally|account|reckoning|estimate)\b"
+    r"|in (?:its|his|her|their) (?:words|view))",
+    re.IGNORECASE,
+)
+"""Prepositions that put a sentence to a source."""
+_COUNTED_BY = re.compile(
+    r"\bby (?:the )?(?:[\w-]+ ){0,2}[\w-]+['’]s? (?:own )?(?:count|tally|reckoning|estimate)\b"
+    r"|\bby (?:the )?(?:count|tally|reckoning|estimate) of (?:the )?[\w-]+",
+    re.IGNORECASE,
+)
+"""Figures put to whoever counted: "by the union's count"."""
+_NAME = re.compile(r"[\w’'-]+")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Told:
+    """A sentence of the child beside the parent's that it restates."""
+
+    pair: LinePair
+    child: Line
+    parent: Line
+    here: Place
+    there: Place
+
+    @property
+    def links(self) -> list[tuple[int, int]]:
+        """Content words that stand against each other: child's token, parent's token."""
+        kept = [(i, j) for i, j in self.pair.links if self.pair.a.words.content[i]]
+        return kept if self.child is self.pair.a else [(j, i) for i, j in kept]
 
 
 def attributions_dropped(
@@ -21,68 +66,207 @@ def attributions_dropped(
     pairs: Sequence[LinePair],
     lines: Lines,
     cited: Register,
+    outlet: str | None,
 ) -> Iterator[Drift]:
     """One finding a sentence of the child, in order.
 
     Args:
+        outlet: the child's; what it reports itself is not attributed to it.
         joined: sentence numbers of child and parent that tell the same.
         pairs: the same as pairs of lines; sentences that are word for word alike have none.
     """
-    by_lines = {(p.a.number, p.b.number): p for p in pairs}
     done: set[int] = set()
-    for number, sentence in joined:
-        child, parent = lines.at[edge.child, number], lines.at[edge.parent, sentence]
-        pair = by_lines.get((min(child, parent), max(child, parent)))
-        if pair is None or number in done or _reports(lines.lines[child]):
+    for number, told in _restatements(edge, joined, pairs, lines):
+        if number in done:
             continue
-        here = _place(lines.lines[child], edge.child, number)
-        there = _place(lines.lines[parent], edge.parent, sentence)
-        source = _dropped(pair, child == pair.a.number, here, there, cited)
-        if source is not None:
+        lost = _lost(told, cited, plain_name(outlet or ""))
+        if lost is not None:
             done.add(number)
             yield Drift(
                 child=edge.child,
                 parent=edge.parent,
                 kind="attribution-dropped",
-                child_span=here.span(0, len(lines.lines[child].text)),
-                parent_span=there.span(0, len(lines.lines[parent].text)),
-                note=source.source.name or source.source.role or source.source.id,
+                child_span=told.here.span(0, len(told.child.text)),
+                parent_span=told.there.span(0, len(told.parent.text)),
+                note=lost,
             )
 
 
-def _reports(line: Line) -> bool:
-    """Whether some word of the sentence may put it to a source: then nothing is said."""
-    return any(t.pos == "VERB" and t.lemma.lower() in REPORTING for t in line.tokens)
+def _restatements(
+    edge: Edge, joined: Sequence[tuple[int, int]], pairs: Sequence[LinePair], lines: Lines
+) -> Iterator[tuple[int, _Told]]:
+    """The child's sentences with what they restate: what is joined, then what moved."""
+    by_lines = {(p.a.number, p.b.number): p for p in pairs}
+    for number, sentence in [*joined, *_moved(edge, joined, lines)]:
+        child, parent = lines.at[edge.child, number], lines.at[edge.parent, sentence]
+        if child == parent:
+            continue
+        low, high = sorted((child, parent))
+        pair = by_lines.get((low, high))
+        pair = pair or pair_up(lines.lines[low], lines.lines[high], 0.0, 0.0)
+        here = _place(lines.lines[child], edge.child, number)
+        there = _place(lines.lines[parent], edge.parent, sentence)
+        yield number, _Told(pair, lines.lines[child], lines.lines[parent], here, there)
+
+
+def _moved(edge: Edge, joined: Sequence[tuple[int, int]], lines: Lines) -> list[tuple[int, int]]:
+    """Sentences that share a run of words though nothing joins them."""
+    runs: dict[tuple[str, ...], int] = {}
+    for number, line in _sentences(edge.parent, lines):
+        for run in _runs(line):
+            runs.setdefault(run, number)
+    known = set(joined)
+    found = {
+        (number, runs[run])
+        for number, line in _sentences(edge.child, lines)
+        for run in _runs(line)
+        if run in runs
+    }
+    return sorted(found - known)
+
+
+def _sentences(article: ArticleId, lines: Lines) -> list[tuple[int, Line]]:
+    return [(n, lines.lines[line]) for (a, n), line in lines.at.items() if a == article]
+
+
+def _runs(line: Line) -> Iterator[tuple[str, ...]]:
+    content = line.words.content
+    for i in range(len(line.keys) - _RUN + 1):
+        if content[i : i + _RUN].sum() >= _RUN_CONTENT:
+            yield line.keys[i : i + _RUN]
 
 
 def _place(line: Line, article: ArticleId, sentence: int) -> Place:
     return next(p for p in line.places if (p.article, p.sentence) == (article, sentence))
 
 
-def _dropped(
-    pair: LinePair, child_first: bool, here: Place, there: Place, cited: Register
-) -> Cited | None:
-    """An attribution of the parent that covers what the child restates, and that it lacks."""
-    child, parent = (pair.a, pair.b) if child_first else (pair.b, pair.a)
-    links = [(i, j) if child_first else (j, i) for i, j in pair.links if pair.a.words.content[i]]
+def _lost(told: _Told, cited: Register, outlet: str) -> str | None:
+    """Whose words the child states itself, if anybody's."""
+    if _PUT_TO.search(told.child.text):
+        return None
     above = [
-        c for c in cited.over(there.span(0, len(parent.text))) if _told(links, c, there, parent, 1)
+        c
+        for c in cited.over(told.there.span(0, len(told.parent.text)))
+        if _restated(told, c) and _speaks(c, told) and not _own(c, outlet)
     ]
-    if not above:
-        return None
-    own = [c for c in cited.over(here.span(0, len(child.text))) if _told(links, c, here, child, 0)]
-    if len({c.source.id for c in own}) >= len({c.source.id for c in above}):
-        return None
-    kept = {c.source.id for c in own}
-    return next((c for c in above if c.source.id not in kept), None)
+    if above and not _reports(told, above[0]):
+        return _unsourced(told, above, cited)
+    counted = _COUNTED_BY.search(told.parent.text)
+    if counted and _same_figure(told) and not _reports(told, None):
+        return counted[0]
+    return None
 
 
-def _told(
+def _own(cited: Cited, outlet: str) -> bool:
+    """Whether the source is the child's own outlet."""
+    name = plain_name(cited.source.name or "")
+    return bool(name and outlet) and (name in outlet or outlet in name)
+
+
+def _unsourced(told: _Told, above: Sequence[Cited], cited: Register) -> str | None:
+    """The first of the parent's sources that the child has not, when it has fewer."""
+    here = told.here.span(0, len(told.child.text))
+    own = [c for c in cited.over(here) if _covers(told.links, c, told.here, told.child, 0)]
+    mine = {c.source.id for c in own}
+    if len(mine) >= len({c.source.id for c in above}):
+        return None
+    for c in above:
+        if c.source.id not in mine and not _named(c, told.child):
+            return c.source.name or c.source.role or c.source.id
+    return None
+
+
+def _reports(told: _Told, above: Cited | None) -> bool:
+    """Whether some verb of the child may put it to a source: then nothing is said.
+
+    A verb that the parent's attributed words have too ("its lock was reported broken")
+    is part of what is told.
+    """
+    kept = set()
+    if above is not None:
+        inside = _inside(above, told.there, told.parent)
+        kept = {told.parent.keys[i] for i in inside}
+    return any(
+        _says(told.child, i) and told.child.keys[i] not in kept
+        for i in range(len(told.child.tokens))
+    )
+
+
+def _says(line: Line, i: int) -> bool:
+    """Whether a token is a verb of saying, or looks like one the parser took for a noun.
+
+    "Counting this week, the union states, ...": before a comma, after who says it.
+    """
+    token = line.tokens[i]
+    if token.lemma.lower() not in REPORTING:
+        return False
+    between = 0 < i < len(line.tokens) - 1 and line.tokens[i + 1].text == ","
+    return token.pos == "VERB" or (between and line.tokens[i - 1].pos in ("PROPN", "NOUN"))
+
+
+def _restated(told: _Told, cited: Cited) -> bool:
+    """Whether the child has the words a source is cited for: in their order, or most of them."""
+    equal = sum(
+        told.pair.equal(i) and told.pair.a.tokens[i].pos != "PROPN"
+        for i, _ in told.pair.links
+        if told.pair.a.words.content[i]
+    )
+    enough = equal >= _LEAST_EQUAL or (equal and told.pair.meaning >= _MEANING)
+    if enough and _covers(told.links, cited, told.there, told.parent, 1):
+        return True
+    content = told.parent.words.content
+    words = {told.parent.keys[i] for i in _inside(cited, told.there, told.parent) if content[i]}
+    shared = len(words.intersection(told.child.keys))
+    return shared > _LEAST_EQUAL and shared >= _RESTATED * len(words)
+
+
+def _inside(cited: Cited, place: Place, line: Line) -> range:
+    return line.covered(cited.span.start - place.start, cited.span.end - place.start)
+
+
+def _covers(
     links: Sequence[tuple[int, int]], cited: Cited, place: Place, line: Line, side: int
 ) -> bool:
-    """Whether an attribution covers at least two, and a third, of the words both have."""
-    within = sum(
-        cited.span.start <= place.start + line.tokens[link[side]].start < cited.span.end
-        for link in links
+    """Whether an attribution covers at least two, and a third, of the words both have.
+
+    A single word that both have is enough where it is all.
+    """
+    inside = _inside(cited, place, line)
+    within = sum(link[side] in inside for link in links)
+    return within >= min(2, len(links)) > 0 and 3 * within >= len(links)
+
+
+def _speaks(cited: Cited, told: _Told) -> bool:
+    """Whether the cue is a word of saying or showing, where it stands in the line itself."""
+    cue = cited.attribution.cue
+    if cue is None:
+        return True
+    inside = told.parent.covered(cue.start - told.there.start, cue.end - told.there.start)
+    words = {told.parent.tokens[i].lemma.lower() for i in inside}
+    return not inside or not words.isdisjoint(REPORTING | SHOWING)
+
+
+def _named(cited: Cited, child: Line) -> bool:
+    """Whether the child's sentence names the person, or tells what the source does.
+
+    What somebody does may be seen by others: "the minister ordered a review".
+    """
+    parts = [w for w in _NAME.findall(cited.source.name or "") if len(w) > 3]
+    if cited.source.kind == "person" and parts:
+        return any(t.text == parts[-1] for t in child.tokens)
+    words = {w.lower() for w in [*parts, *_NAME.findall(cited.source.role or "")] if len(w) > 3}
+    return any(
+        t.dep in ("nsubj", "nsubjpass")
+        and child.tokens[t.head].dep == "ROOT"
+        and t.text.lower() in words
+        for t in child.tokens
     )
-    return within >= 2 and 3 * within >= len(links)
+
+
+def _same_figure(told: _Told) -> bool:
+    """Whether the child has a figure of the parent's, of the same things."""
+    return any(
+        (a.low, a.high, a.counted) == (b.low, b.high, b.counted)
+        for a in told.child.quantities
+        for b in told.parent.quantities
+    )

@@ -172,6 +172,14 @@ REPORTING = _words(
 )
 """Verbs that put words to a source; where one stands, its clause may be attributed."""
 
+SHOWING = _words(
+    "show, list, record, indicate, suggest, estimate, put, believe, think, describe, call, "
+    "complain, promise, deny, predict, recall, post, tweet, read, per, quip, joke, fear, "
+    "tell, count, hear, learn, concede, maintain, contend, contest, accuse, blame, expect, "
+    "forecast, project, calculate, reckon, value, assess, judge, establish, conclude, hint"
+)
+"""Other cues that put words to a source, persons and documents."""
+
 INSIDERS = _words("insider, source, leaker, whistleblower, whisperer, confidant, aide")
 SPOKESPEOPLE = _words(
     "spokesman, spokeswoman, spokesperson, spokespeople, spokespersons, spokesmen, spokeswomen"

@@ -20,12 +20,16 @@ Node = tuple[DisagreementKind, Filler]
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """One thing on which lines differ. ``sides`` in order of their first filler."""
+    """One thing on which lines differ. ``sides`` in order of their first filler.
+
+    ``opposed`` are the fillers that some comparison itself told apart: they show best
+    what the matter is, for a side also holds what is only the same as one of them.
+    """
 
     kind: DisagreementKind
-    about: str
     weight: float
     sides: tuple[tuple[Filler, ...], ...]
+    opposed: frozenset[Filler] = frozenset()
     variant: VariantKind | None = None
 
 
@@ -104,28 +108,25 @@ def _matters(
     ]
     whole = Sets()
     for c in apart:
-        whole.join(sides.find((c.kind, c.a)), sides.find((c.kind, c.b)))
-    members: dict[object, dict[object, set[Filler]]] = defaultdict(lambda: defaultdict(set))
+        whole.join(*_roots(c, sides))
     matter_of = {root: whole.find(root) for c in apart for root in _roots(c, sides)}
+    members: dict[object, dict[object, set[Filler]]] = defaultdict(lambda: defaultdict(set))
     for c in comparisons:
-        for filler in (c.a, c.b):
-            root = sides.find((c.kind, filler))
+        for root, filler in zip(_roots(c, sides), (c.a, c.b), strict=True):
             if root in matter_of:
                 members[matter_of[root]][root].add(filler)
-    found = []
-    for key, parts in members.items():
-        mine = [c for c in apart if matter_of[sides.find((c.kind, c.a))] == key]
-        best = max(mine, key=lambda c: (c.weight, c.a, c.b))
-        found.append(
-            Matter(
-                kind=best.kind,
-                about=best.about,
-                weight=best.weight,
-                sides=_by_value(parts.values()),
-            )
-        )
+    told: dict[object, list[Comparison]] = defaultdict(list)
+    for c in apart:
+        told[matter_of[_roots(c, sides)[0]]].append(c)
+    found = [_matter(told[key], parts.values()) for key, parts in members.items()]
     several = [m for m in found if len(m.sides) > 1]
     return tuple(sorted(several, key=lambda m: (m.sides, m.kind)))
+
+
+def _matter(told: Sequence[Comparison], parts: Iterable[set[Filler]]) -> Matter:
+    best = max(told, key=lambda c: (c.weight, c.a, c.b))
+    opposed = frozenset(f for c in told for f in (c.a, c.b))
+    return Matter(best.kind, best.weight, _by_value(parts), opposed)
 
 
 def _roots(c: Comparison, sides: Sets) -> tuple[object, object]:

@@ -6,7 +6,7 @@ of spelling is decided by how scripts are put into Latin letters: see ``spelling
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -37,10 +37,9 @@ def compare_names(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparis
         if verdict is not None:
             yield Comparison(
                 kind="name",
-                a=_filler(pair.a, run_a, a.text),
-                b=_filler(pair.b, run_b, b.text),
+                a=_filler(pair.a, _opposed(pair.forward, run_a, run_b, i), a.text),
+                b=_filler(pair.b, _opposed(pair.backward, run_b, run_a, j), b.text),
                 verdict=verdict,
-                about=" ".join(pair.a.tokens[x].text for x in run_a),
                 weight=min(1.0, (shared + pair.support(i, j, 4)) / settings.full_support),
             )
 
@@ -67,8 +66,9 @@ def _named(line: Line, values: set[str], parts: set[str]) -> Iterator[Filler]:
     for i, token in enumerate(line.tokens):
         if token.pos == "PROPN" and token.text in values:
             run = _run(line, i)
-            if {line.tokens[x].text for x in run} <= parts:
-                yield _filler(line, run, token.text)
+            known = [x for x in run if line.tokens[x].text in parts]
+            if len(known) == len(run) or len(known) > 1:
+                yield _filler(line, range(known[0], known[-1] + 1), token.text)
 
 
 def _verdict(
@@ -155,6 +155,16 @@ def _run(line: Line, i: int) -> range:
 def _shared(pair: LinePair, a: range, b: range) -> int:
     """Parts of the name that both lines have."""
     return sum(pair.equal(x) and pair.forward[x] in b for x in a)
+
+
+def _opposed(stands: Mapping[int, int], mine: range, theirs: range, i: int) -> range:
+    """The part of a name around token ``i`` that stands against the other name.
+
+    "Minister Ada Holm" against "Ada Holt": the title stands against nothing.
+    """
+    met = [x for x in mine if stands.get(x) in theirs] or [i]
+    whole = len(met) == len(theirs) or len(mine) == len(theirs)
+    return range(min(*met, i), max(*met, i) + 1) if whole else mine
 
 
 def _filler(line: Line, run: range, value: str) -> Filler:

@@ -37,15 +37,32 @@ def compare_numbers(pair: LinePair, settings: ClaimsSettings) -> Iterator[Compar
     faces = facing(pair, pair.a.quantities, pair.b.quantities, _affinity, settings.context_width)
     for face in faces:
         verdict = _verdict(pair, face, settings)
-        if verdict is not None and not (verdict == "differs" and other_days):
+        if verdict == "differs" and (other_days or _kept(pair, face)):
+            continue
+        if verdict is not None:
             yield Comparison(
                 kind="number",
                 a=_filler(pair.a, face.a),
                 b=_filler(pair.b, face.b),
                 verdict=verdict,
-                about=_about(pair, face),
                 weight=min(1.0, (face.support + face.linked) / settings.full_support),
             )
+
+
+def _kept(pair: LinePair, face: Face) -> bool:
+    """Whether just one of two lines has both figures: then one stands there for another thing.
+
+    Where both lines have both, the figures changed places.
+    """
+    both = [
+        all(any(_same(x, q) for q in line.quantities) for x in (face.a, face.b))
+        for line in (pair.a, pair.b)
+    ]
+    return both[0] != both[1]
+
+
+def _same(a: Quantity, b: Quantity) -> bool:
+    return _one_unit(a, b) and (a.low, a.high) == (b.low, b.high)
 
 
 def _affinity(face: Face) -> float:
@@ -187,19 +204,6 @@ def _measure(line: Line, q: Quantity) -> str | None:
     """The word for the unit, None for a plain count."""
     inside = line.covered(q.start, q.end)
     return line.keys[inside[-1]] if inside and q.unit is not None else None
-
-
-def _about(pair: LinePair, face: Face) -> str:
-    """What is counted, else the nearest content word that both lines have."""
-    if words := face.a.counted or face.b.counted:
-        return words
-    inside = pair.a.covered(face.a.start, face.a.end)
-    shared = [
-        i for i, _ in pair.links if pair.a.words.content[i] and pair.equal(i) and i not in inside
-    ]
-    if not shared or not inside:
-        return pair.a.text[face.a.start : face.a.end]
-    return pair.a.tokens[min(shared, key=lambda i: abs(i - inside[0]))].text
 
 
 def _filler(line: Line, q: Quantity) -> Filler:

@@ -54,7 +54,6 @@ def _negators(pair: LinePair, settings: ClaimsSettings, *, turned: bool) -> Iter
             a=other if turned else one,
             b=one if turned else other,
             verdict="differs" if lost else "same",
-            about=pair.a.tokens[i].lemma,
             weight=max(pair.wording, min(1.0, support / settings.full_support)),
         )
 
@@ -116,7 +115,6 @@ def _antonyms(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
             a=Filler(pair.a.number, pair.a.tokens[i].start, pair.a.tokens[i].end, words[0]),
             b=Filler(pair.b.number, pair.b.tokens[j].start, pair.b.tokens[j].end, words[1]),
             verdict="differs",
-            about=pair.a.tokens[i].lemma,
             weight=min(1.0, support / settings.full_support),
         )
 

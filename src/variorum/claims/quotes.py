@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,11 +18,13 @@ from rapidfuzz import fuzz, process
 from variorum.claims.comparison import Found
 from variorum.claims.lexicon import FUNCTION_WORDS
 from variorum.claims.matters import Sets
+from variorum.claims.topics import LONGEST_TOPIC, LONGEST_VALUE, shortened
 from variorum.model import Reading, Side, Span, StoryTexts
 from variorum.settings import ClaimsSettings
 from variorum.text.edits import align_words, word_scores, words_of
 from variorum.text.spelling import fold_spelling, number_word
 
+_WORDS_BEFORE = 2
 _WORD = re.compile(r"[^\W_]+(?:[,.]\d+)*", re.UNICODE)
 _CONTRACTIONS = (
     (re.compile(r"\bwon['’]t\b"), "will not"),
@@ -42,9 +44,13 @@ Wording = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Sayings:
-    """Quotations of a story by their wording; ``groups`` are wordings of one saying."""
+    """Quotations of a story by their wording; ``groups`` are wordings of one saying.
+
+    ``words`` are a wording's own words where it first stands, nothing folded.
+    """
 
     places: Mapping[Wording, tuple[Span, ...]]
+    words: Mapping[Wording, str]
     groups: tuple[tuple[Wording, ...], ...]
     altered: tuple[tuple[Wording, Wording], ...]
 
@@ -73,6 +79,7 @@ def gather_sayings(texts: StoryTexts, settings: ClaimsSettings) -> Sayings:
         by_root[groups.find(wording)].append(wording)
     return Sayings(
         {w: tuple(s) for w, s in places.items()},
+        {w: " ".join(texts.words(s[0]).split()).rstrip(",") for w, s in places.items()},
         tuple(tuple(g) for g in by_root.values()),
         tuple(altered),
     )
@@ -84,15 +91,32 @@ def altered_quotes(sayings: Sayings) -> Iterator[Found]:
     for group in sayings.groups:
         wordings = [w for w in group if w in changed]
         if len(wordings) > 1:
+            values = opposed_words([sayings.words[w] for w in wordings])
             yield Found(
                 kind="quote",
-                about=" ".join(wordings[0][:6]),
+                about=shortened(sayings.words[wordings[0]], LONGEST_TOPIC),
                 weight=1.0,
                 sides=tuple(
-                    Side(" ".join(w), tuple(Reading(s) for s in sayings.places[w]))
-                    for w in wordings
+                    Side(value, tuple(Reading(s) for s in sayings.places[w]))
+                    for value, w in zip(values, wordings, strict=True)
                 ),
             )
+
+
+def opposed_words(quoted: Sequence[str], longest: int = LONGEST_VALUE) -> list[str]:
+    """The quotations, those longer than ``longest`` characters from a little before they part.
+
+    >>> opposed_words(["we will never ever go", "we will never ever stay"], 16)
+    ['… never ever go', '… never ever …']
+    """
+    if all(len(q) <= longest for q in quoted):
+        return list(quoted)
+    words = [q.split() for q in quoted]
+    alike = [len({w.lower() for w in column}) == 1 for column in zip(*words, strict=False)]
+    parted = alike.index(False) if False in alike else len(alike)
+    first = max(0, parted - _WORDS_BEFORE)
+    start = "… " if first else ""
+    return [shortened(start + " ".join(w[first:]), longest) for w in words]
 
 
 def folded_words(quoted: str) -> Wording:

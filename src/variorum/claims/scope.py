@@ -65,7 +65,6 @@ def _ranks(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
             a=_filler(pair.a, one[0], i, a),
             b=_filler(pair.b, other[0], j, b),
             verdict="same" if a == b else "differs",
-            about=pair.a.tokens[i].lemma,
             weight=min(1.0, support / settings.full_support),
         )
 
@@ -86,7 +85,6 @@ def _ranked_acts(pair: LinePair, settings: ClaimsSettings) -> Iterator[Compariso
             a=_filler(pair.a, one[0], i, a),
             b=_filler(pair.b, other[0], j, b),
             verdict="same" if a == b else "differs",
-            about=pair.a.tokens[i].lemma,
             weight=min(1.0, support / settings.full_support),
         )
 
@@ -125,7 +123,6 @@ def _amounts(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
             a=_filler(pair.a, i, i, one),
             b=_filler(pair.b, j, j, other),
             verdict="same" if one == other else "differs",
-            about=a.text,
             weight=min(1.0, support / settings.full_support),
         )
 
@@ -143,7 +140,6 @@ def _periods(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
             a=one,
             b=other,
             verdict="same" if one.value == other.value else "differs",
-            about=face.a.counted or pair.a.text[face.a.start : face.a.end],
             weight=min(1.0, (face.support + face.linked) / settings.full_support),
         )
 
@@ -161,7 +157,6 @@ def _ceilings(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
             a=_of_quantity(pair.a, face.a, "at most" if one else "plain"),
             b=_of_quantity(pair.b, face.b, "at most" if other else "plain"),
             verdict="differs",
-            about=face.a.counted or face.b.counted or pair.a.text[face.a.start : face.a.end],
             weight=min(1.0, (face.support + face.linked) / settings.full_support),
         )
 

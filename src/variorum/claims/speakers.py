@@ -10,6 +10,7 @@ from variorum.claims.comparison import Comparison, Filler, Found
 from variorum.claims.lexicon import ANONYMOUS, INSIDERS, ON_RECORD, SPOKESPEOPLE
 from variorum.claims.lines import Line, LinePair
 from variorum.claims.quotes import Sayings
+from variorum.claims.topics import LONGEST_TOPIC, shortened
 from variorum.model import Reading, Side, Source, Span
 from variorum.settings import ClaimsSettings
 from variorum.text.names import plain_name
@@ -30,7 +31,6 @@ def compare_terms(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparis
         a=one,
         b=other,
         verdict="same" if one.value == other.value else "differs",
-        about="terms",
         weight=min(1.0, max(pair.wording, pair.meaning)),
     )
 
@@ -56,7 +56,6 @@ def compare_callings(pair: LinePair, settings: ClaimsSettings) -> Iterator[Compa
             a=one,
             b=other,
             verdict="same" if one.value == other.value else "differs",
-            about=pair.a.tokens[i].text,
             weight=min(1.0, support / settings.full_support),
         )
 
@@ -77,13 +76,9 @@ def changed_speakers(
     Quotations, and sentences kept but for a word or two that tell what somebody said.
     """
     groups = [
-        (" ".join(g[0][:6]), [s for w in g for s in sayings.places[w]]) for g in sayings.groups
+        (sayings.words[g[0]], [s for w in g for s in sayings.places[w]]) for g in sayings.groups
     ]
-    groups += [
-        (" ".join(p.a.text.split()[:6]), _sentences(p))
-        for p in pairs
-        if p.wording >= settings.kept_wording
-    ]
+    groups += [(p.a.text, _sentences(p)) for p in pairs if p.wording >= settings.kept_wording]
     found: dict[tuple[str, ...], dict[str, set[Span]]] = {}
     about: dict[tuple[str, ...], str] = {}
     names: dict[str, Source] = {}
@@ -94,7 +89,7 @@ def changed_speakers(
         if len(apart) < 2:
             continue
         key = tuple(sorted(s.id for s in apart))
-        about.setdefault(key, f"who said: {words}")
+        about.setdefault(key, f"who said: {shortened(words, LONGEST_TOPIC)}")
         for source in apart:
             names[source.id] = source
             found.setdefault(key, {}).setdefault(source.id, set()).update(by_source[source.id][1])

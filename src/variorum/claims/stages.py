@@ -50,7 +50,6 @@ def _stages(
         a=_filler(pair.a, one[1], i, _WORDS[one[0]]),
         b=_filler(pair.b, other[1], j, _WORDS[other[0]]),
         verdict="differs" if apart else "same",
-        about=pair.a.tokens[i].lemma,
         weight=weight,
     )
 
@@ -105,7 +104,6 @@ def _hedges(pair: LinePair, i: int, j: int, weight: float) -> Iterator[Compariso
         a=_filler(pair.a, i if one is None else one, i, "bare" if one is None else "hedged"),
         b=_filler(pair.b, j if other is None else other, j, "bare" if other is None else "hedged"),
         verdict="differs",
-        about=pair.a.tokens[i].lemma,
         weight=weight,
     )
 

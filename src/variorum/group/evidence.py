@@ -4,25 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from variorum.group.likeness import Pile
 from variorum.model import Join
 from variorum.settings import GroupSettings
+from variorum.text.terms import NAME, NUMBER
 
 
-def joins(members: Sequence[int], pile: Pile, settings: GroupSettings) -> list[Join]:
-    """The strongest joins that hold a story together: one fewer than it has articles."""
+def joins(
+    members: Sequence[int], pile: Pile, settings: GroupSettings, settled: frozenset[int]
+) -> list[Join]:
+    """The strongest joins that hold a story together: one fewer than it has articles.
+
+    Args:
+        settled: rows that are known to be of one story; none is joined to another of them.
+    """
     return [
         Join(
-            pile.articles[a].id,
-            pile.articles[b].id,
+            pile.prints.ids[a],
+            pile.prints.ids[b],
             round(score, 3),
             shared_words(pile, a, b, settings.words_shown),
         )
-        for a, b, score in _spanning(members, pile)
+        for a, b, score in _spanning(members, pile, settled)
     ]
 
 
-def _spanning(members: Sequence[int], pile: Pile) -> list[tuple[int, int, float]]:
+def _spanning(
+    members: Sequence[int], pile: Pile, settled: frozenset[int]
+) -> list[tuple[int, int, float]]:
     """The pairs of a maximum spanning tree, in order. Source: J. Kruskal (1956).
 
     Where no pair that is alike leads to a part of the story (it was alike on the average
@@ -35,7 +46,8 @@ def _spanning(members: Sequence[int], pile: Pile) -> list[tuple[int, int, float]
         if i < j
     )
     pairs += [(0.0, 0, i) for i in range(1, len(members))]
-    part = list(range(len(members)))
+    first = next((at for at, row in enumerate(members) if row in settled), 0)
+    part = [first if row in settled else at for at, row in enumerate(members)]
     tree = []
     for negative, i, j in pairs:
         a, b = _root(part, i), _root(part, j)
@@ -54,16 +66,18 @@ def _root(part: list[int], i: int) -> int:
 
 def shared_words(pile: Pile, a: int, b: int, most: int) -> str:
     """What two articles share, the most telling first: names, numbers, other words."""
-    rows = pile.weighted.rows
-    both = rows[a].multiply(rows[b]).tocoo()
-    telling = sorted(
-        (-float(v), pile.weighted.words[c]) for c, v in zip(both.col, both.data, strict=True)
+    rows, terms = pile.rows, pile.prints.terms
+    left, right = (slice(rows.indptr[i], rows.indptr[i + 1]) for i in (a, b))
+    both, at, to = np.intersect1d(
+        rows.indices[left], rows.indices[right], assume_unique=True, return_indices=True
     )
-    left, right = pile.bags[a], pile.bags[b]
+    weight = rows.data[left][at] * rows.data[right][to]
+    kind = terms.kinds[left][at] | terms.kinds[right][to]
     kinds: dict[str, list[str]] = {"name": [], "number": [], "word": []}
-    for _, word in telling:
-        kind = "name" if "name" in (left.kinds[word], right.kinds[word]) else left.kinds[word]
-        kinds[kind].append(left.forms.get(word) or right.forms.get(word) or word)
+    for i in np.lexsort((both, -weight)).tolist():
+        if weight[i] > 0:
+            said = "name" if kind[i] & NAME else "number" if kind[i] & NUMBER else "word"
+            kinds[said].append(terms.forms[both[i]])
     parts = [
         f"{said} {_listed(kinds[kind][:most])}"
         for kind, said in (("name", "both name"), ("number", "the same numbers"), ("word", "words"))

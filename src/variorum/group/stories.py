@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from variorum.group.clusters import cluster
-from variorum.group.evidence import joins
-from variorum.group.likeness import Pile, compare
-from variorum.group.protagonists import lead_names, other_protagonists
-from variorum.group.strays import bring_home
-from variorum.model import Annotations, Article, ArticleId, Group, Join
-from variorum.settings import GroupSettings
+import numpy as np
+from msgspec import structs
+from numpy.typing import NDArray
 
-Copies = Mapping[ArticleId, Sequence[ArticleId]]
-"""First article of each text -> the other articles that have the same text."""
+from variorum.group.bound import Bound, Grouping, but_pinned, either
+from variorum.group.clusters import cluster
+from variorum.group.copies import Copies, find_copies
+from variorum.group.evidence import joins
+from variorum.group.likeness import Pile, Vectors, compare
+from variorum.group.phases import find_phases
+from variorum.group.prints import Prints, chosen, prints_of
+from variorum.group.protagonists import other_protagonists
+from variorum.group.strays import bring_home
+from variorum.model import NO_PINS, Annotations, Article, ArticleId, Group, Join, Pins
+from variorum.settings import GroupSettings
 
 
 def find_stories(
     articles: Sequence[Article],
     annotations: Mapping[ArticleId, Annotations],
     settings: GroupSettings,
+    pins: Pins = NO_PINS,
 ) -> tuple[Group, ...]:
     """Group articles by event; an article that joins no other is a story of its own.
 
     Args:
         annotations: of all articles, or none: only short texts have their vectors asked.
+        pins: pairs that are one story, or two, whatever the texts say.
 
     Returns:
         Stories by size, then by first id, named ``s1``, ``s2``, ...; their articles by id.
@@ -32,17 +40,143 @@ def find_stories(
     """
     if not articles:
         return ()
-    first, copies = _each_text_once(sorted(articles, key=lambda a: a.id))
-    pile = compare(first, annotations, settings)
-    leads = lead_names(pile, settings)
-    sets = cluster(pile.alike, settings.join, other_protagonists(pile, leads, settings))
-    sets = bring_home(sets, pile, settings)
-    groups = [_group(members, pile, copies, settings) for members in sets]
-    groups.sort(key=lambda g: (-len(g.articles), g.articles))
-    return tuple(
-        Group(id=f"s{n}", title=g.title, articles=g.articles, why_together=g.why_together)
-        for n, g in enumerate(groups, start=1)
+    in_order = sorted(articles, key=lambda a: a.id)
+    vectors = None
+    if all(a.id in annotations and len(annotations[a.id].vectors) for a in articles):
+        vectors = known_vectors(annotations, in_order, settings)
+    return group_prints(prints_of(in_order, settings), vectors, settings, pins).groups
+
+
+def group_prints(
+    prints: Prints,
+    vectors: Vectors | None,
+    settings: GroupSettings,
+    pins: Pins = NO_PINS,
+    known: Grouping | None = None,
+) -> Grouping:
+    """Group articles by their prints; see ``find_stories``.
+
+    Args:
+        known: the grouping of the first articles. Their stories stay as they are; the
+            others join these or make stories of their own.
+    """
+    found = find_copies(prints, settings, known.copies if known else None)
+    pins = pins.of(prints.ids)
+    rows = {article: i for i, article in enumerate(prints.ids)}
+    close = but_pinned(found.close(settings.copy_together), rows, pins)
+    firsts = np.unique(close.of)
+    pile = compare(
+        chosen(prints, firsts.tolist()),
+        _of_rows(vectors, firsts) if vectors else None,
+        settings,
+        new_from=int(np.searchsorted(firsts, len(known.story))) if known else 0,
     )
+    bound = Bound(prints, firsts, close, pins, known)
+    apart = either(bound.apart, other_protagonists(pile.prints, settings))
+    sets = cluster(pile.alike, settings.join, apart, bound.start)
+    sets = bring_home(sets, pile, bound.apart, settings)
+    place = np.zeros(len(firsts), np.int64)
+    for number, members in enumerate(sets):
+        place[members] = number
+    story = place[np.searchsorted(firsts, close.of)]
+    beside = [*_joins_of_copies(prints, close), *_joins_of_pins(pins)]
+    settled = frozenset(range(int(np.searchsorted(firsts, _size(known)))))
+    groups = tuple(
+        _group(members, inside, pile, prints, settled, settings)
+        for members, inside in zip(sets, _rows_of(story, len(sets)), strict=True)
+    )
+    groups = _with_joins(groups, story, prints, beside)
+    return _numbered(Grouping(_with_known(groups, story, known), found, story), known)
+
+
+def _size(known: Grouping | None) -> int:
+    return len(known.story) if known else 0
+
+
+def _rows_of(story: NDArray[np.int64], count: int) -> list[list[int]]:
+    """The rows of each story, in order."""
+    members: list[list[int]] = [[] for _ in range(count)]
+    for row, number in enumerate(story.tolist()):
+        members[number].append(row)
+    return members
+
+
+def _group(
+    alike: Sequence[int],
+    inside: Sequence[int],
+    pile: Pile,
+    prints: Prints,
+    settled: frozenset[int],
+    settings: GroupSettings,
+) -> Group:
+    """A set as a group, not yet numbered: ``alike`` rows of the pile, ``inside`` all its rows."""
+    return Group(
+        id="",
+        title=title(alike, pile),
+        articles=tuple(sorted(prints.ids[i] for i in inside)),
+        why_together=tuple(joins(alike, pile, settings, settled)),
+        phases=find_phases(inside, prints, settings),
+    )
+
+
+def _with_joins(
+    groups: Sequence[Group], story: NDArray[np.int64], prints: Prints, beside: Sequence[Join]
+) -> tuple[Group, ...]:
+    """The groups with joins that no likeness made, each in its place."""
+    rows = {article: i for i, article in enumerate(prints.ids)}
+    more: dict[int, list[Join]] = defaultdict(list)
+    for join in beside:
+        more[int(story[rows[join.a]])].append(join)
+    return tuple(_joined(group, more.get(n, ())) for n, group in enumerate(groups))
+
+
+def _with_known(
+    groups: Sequence[Group], story: NDArray[np.int64], known: Grouping | None
+) -> tuple[Group, ...]:
+    """The groups that grew out of known ones with the title and the joins that those had."""
+    if known is None:
+        return tuple(groups)
+    kept = list(groups)
+    grew = dict(zip(known.story.tolist(), story[: len(known.story)].tolist(), strict=True))
+    for before, number in sorted(grew.items(), reverse=True):
+        was = known.groups[before]
+        kept[number] = _joined(structs.replace(kept[number], title=was.title), was.why_together)
+    return tuple(kept)
+
+
+def _joined(group: Group, more: Sequence[Join]) -> Group:
+    """A group with more joins; of two between the same articles the later counts."""
+    if not more:
+        return group
+    all_joins = {(j.a, j.b): j for j in (*group.why_together, *more)}
+    return structs.replace(group, why_together=tuple(all_joins[key] for key in sorted(all_joins)))
+
+
+def _numbered(grouping: Grouping, known: Grouping | None) -> Grouping:
+    """Stories by size, then by first id; known ones keep their place and their id."""
+    groups, old = grouping.groups, len(known.groups) if known else 0
+    places = list(range(len(groups)))
+    was: dict[int, int] = {}
+    if known:
+        for row, before in enumerate(known.story.tolist()):
+            was.setdefault(int(grouping.story[row]), before)
+    places.sort(
+        key=lambda g: (
+            was.get(g, old),
+            0 if g in was else -len(groups[g].articles),
+            groups[g].articles,
+        )
+    )
+    ids = [known.groups[was[g]].id if known and g in was else "" for g in places]
+    last = max((int(i[1:]) for i in ids if i), default=0)
+    for at, given in enumerate(ids):
+        if not given:
+            last += 1
+            ids[at] = f"s{last}"
+    back = np.zeros(len(places), np.int64)
+    back[places] = np.arange(len(places))
+    named = tuple(structs.replace(groups[g], id=i) for g, i in zip(places, ids, strict=True))
+    return Grouping(named, grouping.copies, back[grouping.story])
 
 
 def title(members: Sequence[int], pile: Pile) -> str:
@@ -50,33 +184,54 @@ def title(members: Sequence[int], pile: Pile) -> str:
 
     Without any headline, the top of that article's text.
     """
-    total = pile.alike[members][:, members].sum(axis=1).ravel().tolist()[0]
-    central = [i for _, i in sorted(zip((-t for t in total), members, strict=True))]
-    headlines = [pile.articles[i].headline for i in central]
-    first = pile.articles[central[0]]
-    return next((h for h in headlines if h), first.text.split("\n", 1)[0][:120] or first.id)
+    central = list(members)
+    if len(members) > 1:
+        total = pile.alike[members][:, members].sum(axis=1).ravel().tolist()[0]
+        central = [i for _, i in sorted(zip((-t for t in total), members, strict=True))]
+    prints = pile.prints
+    headlines = [prints.headlines[i] for i in central]
+    return next((h for h in headlines if h), prints.tops[central[0]] or prints.ids[central[0]])
 
 
-def _each_text_once(articles: Sequence[Article]) -> tuple[list[Article], Copies]:
-    """Articles without those that repeat another's text: ten thousand copies cost what one does."""
-    first: dict[str, Article] = {}
-    copies: dict[ArticleId, list[ArticleId]] = {}
-    for article in articles:
-        # Nothing is not the same as nothing: articles without text stay apart.
-        original = first.setdefault(article.text.strip() or f"\n{article.id}", article)
-        if original is not article:
-            copies.setdefault(original.id, []).append(article.id)
-    return list(first.values()), copies
+def _joins_of_copies(prints: Prints, copies: Copies) -> list[Join]:
+    """The joins of copies to the texts that they copy, in order of row."""
+    found = []
+    for row in np.flatnonzero(copies.of != np.arange(len(prints))).tolist():
+        of, share = int(copies.of[row]), float(copies.share[row])
+        same = prints.digests[of] == prints.digests[row]
+        why = "the same text, word for word" if same else _said(share, float(copies.back[row]))
+        found.append(Join(prints.ids[of], prints.ids[row], round(share, 3), why))
+    return found
 
 
-def _group(members: Sequence[int], pile: Pile, copies: Copies, settings: GroupSettings) -> Group:
-    """A set as a group, not yet numbered; copies stand beside what they are copies of."""
-    firsts = [pile.articles[i].id for i in members]
-    same = [
-        Join(first, copy, 1.0, "the same text, word for word")
-        for first in firsts
-        for copy in copies.get(first, ())
-    ]
-    why = sorted([*joins(members, pile, settings), *same], key=lambda join: (join.a, join.b))
-    ids = sorted([*firsts, *(join.b for join in same)])
-    return Group(id="", title=title(members, pile), articles=tuple(ids), why_together=tuple(why))
+def _joins_of_pins(pins: Pins) -> list[Join]:
+    return [Join(a, b, 1.0, "put together by hand") for a, b in pins.together]
+
+
+def _of_rows(vectors: Vectors, rows: NDArray[np.int64]) -> Vectors:
+    """The same vectors for a pile of some of the rows."""
+    return lambda wanted: vectors(rows[list(wanted)].tolist())
+
+
+def _said(share: float, back: float) -> str:
+    return (
+        f"{share:.0%} of the one's runs of three words stand in the other, "
+        f"{back:.0%} of the other's in it"
+    )
+
+
+def known_vectors(
+    annotations: Mapping[ArticleId, Annotations],
+    articles: Sequence[Article],
+    settings: GroupSettings,
+) -> Vectors:
+    """Vectors that annotations have already."""
+
+    def vectors(rows: Sequence[int]) -> NDArray[np.float32]:
+        found = [annotations[articles[i].id].vectors[: settings.vector_sentences] for i in rows]
+        means = np.array([v.mean(axis=0) for v in found], np.float32)
+        norms = np.linalg.norm(means, axis=1, keepdims=True)
+        unit: NDArray[np.float32] = means / np.maximum(norms, 1e-9)
+        return unit
+
+    return vectors

@@ -10,21 +10,30 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+import numpy as np
+
+from variorum.group.clusters import Apart
 from variorum.group.likeness import Pile
-from variorum.group.protagonists import CALENDAR, protagonists
+from variorum.group.prints import CALENDAR
+from variorum.group.protagonists import known, protagonists
 from variorum.settings import GroupSettings
 
 
-def bring_home(found: Sequence[list[int]], pile: Pile, settings: GroupSettings) -> list[list[int]]:
+def bring_home(
+    found: Sequence[list[int]], pile: Pile, apart: Apart, settings: GroupSettings
+) -> list[list[int]]:
     """Sets of row numbers with strays in the stories that they belong to.
 
     All are judged by the sets as given, so that one stray does not lead another in.
+
+    Args:
+        apart: whether two sets may not be one; the set that a stray goes to grows.
     """
     home = _Homes(found, pile, settings)
     grown = [list(members) for members in found]
     for number, members in enumerate(found):
         goes_to = home.of(number) if len(members) <= settings.stray_most else None
-        if goes_to is not None:
+        if goes_to is not None and not apart(grown[goes_to], members):
             grown[goes_to] += members
             grown[number] = []
     return sorted(sorted(members) for members in grown if members)
@@ -41,11 +50,10 @@ class _Homes:
     ) -> None:
         self._found, self._pile, self._settings = found, pile, settings
         self._set_of = {i: number for number, members in enumerate(found) for i in members}
-        self._texts = Counter(word for bag in pile.bags for word in bag.counts)
-        named = [
-            frozenset(w for w, kind in bag.kinds.items() if kind == "name" and w not in CALENDAR)
-            for bag in pile.bags
-        ]
+        terms = pile.prints.terms
+        self._texts = np.bincount(terms.columns, minlength=len(terms.words))
+        days = np.array([c for c, w in enumerate(terms.words) if w in CALENDAR], np.int32)
+        named = [np.setdiff1d(terms.names_of(i), days) for i in range(len(terms))]
         self._names = [
             protagonists(members, named, settings.protagonist_share)
             if len(members) > settings.stray_most
@@ -66,10 +74,10 @@ class _Homes:
 
     def _averages(self, number: int) -> list[tuple[float, int]]:
         """Average likeness of a set to all others that have any, the likest first."""
-        members, sums = self._found[number], Counter[int]()
+        members, sums, alike = self._found[number], Counter[int](), self._pile.alike
         for i in members:
-            row = self._pile.alike[i]
-            for j, value in zip(row.indices.tolist(), row.data.tolist(), strict=True):
+            row = slice(alike.indptr[i], alike.indptr[i + 1])
+            for j, value in zip(alike.indices[row].tolist(), alike.data[row].tolist(), strict=True):
                 sums[self._set_of[j]] += value
         del sums[number]
         averages = [
@@ -78,11 +86,12 @@ class _Homes:
         ]
         return sorted(averages, key=lambda pair: (-pair[0], pair[1]))
 
-    def _share(self, name: str, stray: int, home: int) -> bool:
+    def _share(self, name: int, stray: int, home: int) -> bool:
         """Whether all of a stray have a name that hardly anybody else has."""
-        bags = self._pile.bags
-        if not all(name in bags[i].counts for i in self._found[stray]):
+        prints = self._pile.prints
+        strays, members = self._found[stray], self._found[home]
+        if known(name, strays, prints) < len(strays):
             return False
-        inside = sum(name in bags[i].counts for i in [*self._found[home], *self._found[stray]])
-        elsewhere = len(bags) - len(self._found[home])
-        return self._texts[name] - inside <= self._settings.stray_elsewhere * elsewhere
+        inside = known(name, members, prints) + len(strays)
+        most = self._settings.stray_elsewhere * (len(prints) - len(members))
+        return bool(self._texts[name] - inside <= most)

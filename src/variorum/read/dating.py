@@ -66,7 +66,9 @@ def _settled(
             full = with_year(stamp, years, "the page")
             settled += [full] if full else []
         elif stamp.choices:
-            fitting = {c for c in stamp.choices if c in known}
+            fitting = {c for c in stamp.choices if c in known} or {
+                c for c in stamp.choices if any(abs((c - day).days) <= 1 for day in known)
+            }
             if len(fitting) == 1:
                 settled.append(replace(stamp, choices=tuple(fitting)))
             else:
@@ -120,10 +122,17 @@ def _as_shown(clear: Sequence[Stamp], published: Stamp) -> Stamp:
         local = _in_local_time(published, stamp)
         if local:
             return local
+    above = [s for s in clear if s.source == "above" and s.day and _next_day(published, s.day)]
+    shown = shown or above  # a head in Greenwich time, a date above the headline in local time
     days = {s.day for s in shown} - {s.day for s in clear if s.kind == "updated"}
     if len(days) == 1 and published.day not in {s.day for s in shown}:
         return next(s for s in shown if s.day in days)
     return published
+
+
+def _next_day(moment: Stamp, day: date) -> bool:
+    """Whether a moment given in Greenwich time falls on another day in some other zone."""
+    return moment.offset == 0 and moment.day is not None and abs((moment.day - day).days) == 1
 
 
 def _in_local_time(moment: Stamp, shown: Stamp) -> Stamp | None:

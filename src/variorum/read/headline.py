@@ -98,14 +98,16 @@ def by_form(
     A headline shares its words with the body; mastheads, menus and slogans do not.
     """
     scored = [
-        (number, _likeness(blocks, number, vocabulary))
+        (number, _likeness(blocks, number, vocabulary) + 0.5 * (body == 1))  # alone above the body
         for number in range(min(body, len(blocks)))
         if _can_be(blocks[number].text, settings)
     ]
     if not scored:
         return None
     opens = _masthead_end(blocks)
-    if scored[-1][0] >= opens:  # slogans stand with the masthead, in the first run of lines
+    if (
+        body > 1 and scored[-1][0] >= opens
+    ):  # slogans stand with the masthead, in the first run of lines
         scored = [(n, score - 0.35 * (n < opens)) for n, score in scored]
     best = max(score for _, score in scored)
     if best < 0.2:

@@ -92,6 +92,24 @@ def read_markup(text: str, path: str, settings: ReadSettings) -> Page:
     )
 
 
+def read_fragment(text: str, path: str, settings: ReadSettings) -> Page:
+    """The paragraphs of an article's own markup, as feeds and agencies send it: nothing dropped."""
+    tree = _parse(text)
+    if tree is None:
+        return read_plain(_TAGS.sub("\n", text), path)
+    walk = _Walk(settings)
+    walk.run(tree)
+    return Page(path=path, blocks=tuple(found.block for found in walk.found))
+
+
+def is_fragment(text: str) -> bool:
+    """Whether a text has markup in it: a paragraph, a break, a link, a character's name."""
+    return (
+        re.search(r"</?(?:p|br|div|a|b|i|em|strong|img|ul|h\d)\b[^<>]*>|&\w{2,8};|&#", text)
+        is not None
+    )
+
+
 def _parse(text: str) -> html.HtmlElement | None:
     """The tree; declarations of an encoding are dropped, for the text is decoded already."""
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text.replace("\x00", ""))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +18,7 @@ _ARTICLE_TYPES = re.compile(
 )
 _MOST_JSON = 1_000_000  # characters of one JSON-LD block; larger ones are data, not metadata
 _MOST_NODES = 5_000
+_BROKEN_TIME = re.compile(r'"(datePublished|dateModified)"\s*:\s*"([\d][^"]{5,40})"')
 
 _PUBLISHED = (
     "article:published_time og:article:published_time og:published_time og:pubdate datepublished "
@@ -26,6 +28,10 @@ _PUBLISHED = (
     "bt:pubdate displaydate ptime datecreated date rnews:datepublished cxenseparse:publishtime citation_publication_date "
     "citation_date created shareaholic:article_published_time"
 ).split()
+_WEAK = frozenset(
+    "date dc.date dcterms.date dc.date.created dcterms.created created datecreated utime".split()
+)
+"""Names that some sites give the day of publication, others that of the file or of today."""
 _UPDATED = (
     "article:modified_time og:article:modified_time og:updated_time article:modified datemodified "
     "dc.date.modified dcterms.modified last-modified lastmod modified_time article.updated lastmodified "
@@ -85,18 +91,29 @@ def _nodes(raw: str) -> list[dict[str, Any]]:
         return []
     try:
         loaded = json.loads(text, strict=False)
+        if not isinstance(loaded, (dict, list)):
+            return []
     except (ValueError, RecursionError):
-        return []
+        return _broken(text)
     found: list[dict[str, Any]] = []
-    waiting: list[Any] = [loaded]
+    waiting: deque[Any] = deque([loaded])
     while waiting and len(found) < _MOST_NODES:
-        item = waiting.pop(0)
+        item = waiting.popleft()
         if isinstance(item, dict):
             found.append(item)
-            waiting += [v for v in item.values() if isinstance(v, (dict, list))]
-        elif isinstance(item, list):
-            waiting += item
+        inner = item.values() if isinstance(item, dict) else item
+        waiting += [v for v in inner if isinstance(v, (dict, list))]
     return found
+
+
+def _broken(text: str) -> list[dict[str, Any]]:
+    """What a block that is no JSON (a comma too many, a raw quotation mark) says of its times.
+
+    Only where it says so once: of several articles it would not be clear which is meant.
+    """
+    found = [(m[1], m[2]) for m in _BROKEN_TIME.finditer(text)]
+    times = {name: value for name, value in found if sum(name == n for n, _ in found) == 1}
+    return [{"@type": "Article", **times}] if "datePublished" in times else []
 
 
 def _article(nodes: list[dict[str, Any]]) -> dict[str, Any]:
@@ -136,7 +153,10 @@ def _meta_stamps(metas: Mapping[str, str]) -> Iterator[Stamp]:
     for names, kind in ((_PUBLISHED, "published"), (_UPDATED, "updated")):
         for name in names:
             value = metas.get(name)
-            stamp = machine_stamp(value, _kind(kind), "meta", f"meta {name}") if value else None
+            weak = name in _WEAK and kind == "published"
+            said = "unknown" if weak else _kind(kind)
+            source = "weak-meta" if weak else "meta"
+            stamp = machine_stamp(value, said, source, f"meta {name}") if value else None
             if stamp:
                 yield stamp
 

@@ -50,6 +50,9 @@ class Page:
         stamps: times that the head or the record gives.
         marked_up: whether the blocks come from markup; plain text has to be read by form.
         whole: the record gives the article's text apart from all else; nothing is dropped.
+        record: the record's own id in an archive, a feed or an agency's service.
+        fetched: ISO 8601 time at which the page was got, where that is known.
+        version: the version that an agency's item says it is.
     """
 
     path: str
@@ -63,6 +66,9 @@ class Page:
     marked_up: bool = False
     whole: bool = False
     name: str | None = None
+    record: str | None = None
+    fetched: str | None = None
+    version: str | None = None
     doubts: tuple[tuple[str, str], ...] = field(default=())
 
 

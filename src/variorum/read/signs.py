@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from variorum.read.ago import is_ago_line
 from variorum.read.forms import describe
 from variorum.text.clock import find_dates, find_times, without_dates
 from variorum.text.normalise import clean_line
@@ -60,7 +61,8 @@ _STAMP_WORDS = re.compile(
     re.I,
 )  # fmt: skip
 _STAMP_CUE = re.compile(
-    r"\b(?:published?|posted|updated?|modified|amended|issued|last change[d]?|revised)\b", re.I
+    r"\b(?:published?|posted|updated?|modified|amended|issued|last change[d]?|revised|veröffentlicht|erschienen|publiziert|gepostet|aktualisiert|publié|mis à jour|publicad[oa]|actualizad[oa]|pubblicato|aggiornato)\b",
+    re.I,
 )
 
 
@@ -144,6 +146,8 @@ def is_date_line(text: str) -> bool:
     >>> is_date_line("The bridge was opened on 30th May 2024 by the mayor and will be closed.")
     False
     """
+    if is_ago_line(text):
+        return True
     form = describe(text)
     if form.count > 30 or not (find_dates(text) or find_times(text)):
         return False

@@ -23,19 +23,24 @@ RANKS = {
             "meta",
             "time-element",
             "shown",
+            "above",
+            "weak-meta",
             "line",
             "opening",
-            "tail-line",
             "url",
+            "tail-line",
         )
     )
 }
-_READ = frozenset({"shown", "line", "opening", "tail-line"})  # written for people
+_READ = frozenset({"shown", "above", "line", "opening", "tail-line"})  # written for people
 _UPDATE = re.compile(
-    r"\b(?:updated?|modified|amended|last change[d]?|changed|revised|edited|added to|last checked|corrected|modification)\b",
+    r"\b(?:updated?|modified|amended|last change[d]?|changed|revised|edited|added to|last checked|corrected|modification|aktualisiert|geändert|editiert|bearbeitet|mis(?:e)? à jour|modifié|actualizad[oa]|modificad[oa]|aggiornato|atualizad[oa]|bijgewerkt|gewijzigd|uppdaterad|opdateret|oppdatert|zaktualizowano|обновлено|оновлено)\b",
     re.I,
 )
-_PUBLISH = re.compile(r"\b(?:published?|publication|posted|issued|created|first|date)\b", re.I)
+_PUBLISH = re.compile(
+    r"\b(?:published?|publication|posted|issued|created|first|date|veröffentlicht|erschienen|publiziert|gepostet|erstellt|publié|paru|publicad[oa]|pubblicato|gepubliceerd|geplaatst|publicerad|publiceret|publisert|julkaistu|opublikowano|опубликовано|опубліковано)\b",
+    re.I,
+)
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-]?([01]?\d|[a-z]{3})[/-]?([0-3]?\d)(?=[/\-_.]|$)", re.I)
 _URL_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
 
@@ -250,7 +255,7 @@ def url_stamp(url: str) -> Stamp | None:
     if not found or found[0].year is None:
         return None
     days = found[0].days(found[0].year)
-    return Stamp("published", "url", "url", tuple(days)) if len(days) == 1 else None
+    return Stamp("unknown", "url", "url", tuple(days)) if len(days) == 1 else None
 
 
 def with_year(stamp: Stamp, years: Iterator[int] | Sequence[int], note: str) -> Stamp | None:

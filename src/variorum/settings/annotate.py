@@ -31,6 +31,9 @@ class AnnotateSettings:
     parse_batch: int = 64
     """Paragraphs a batch for the parser; speed only."""
 
+    encode_threads: int = 2
+    """Threads that encode sentences while the parser runs; speed only."""
+
     max_sentence_tokens: int = 160
     """Word pieces of a sentence that the encoder sees; the rest is cut. The longest of
     2,000 news sentences had 131, and attention's cost grows with the square."""

@@ -74,6 +74,15 @@ class GroupSettings:
     stray_elsewhere: float = 0.02
     """Share of the rest of the pile that may have the name all the same."""
 
+    vector_least: float = 0.3
+    """Say from which vectors are asked at all: speed."""
+
+    crowd: int = 400
+    """Texts, the most, that may have a word for two texts to be compared for its sake."""
+
+    floor_telling: float = 0.03
+    """Likeness in words that no crowd has, from which the rest of the words is looked at."""
+
     floor: float = 0.05
     """Likeness under which a pair counts as 0; speed only: unrelated articles lie at .05."""
 
@@ -82,3 +91,42 @@ class GroupSettings:
 
     words_shown: int = 4
     """Names, numbers and words, of each the most that the evidence of a join lists."""
+
+    copy_words: int = 8
+    """Words from which a text may be a near-duplicate; of less only the same text is one."""
+
+    copy_one_in: int = 4
+    """One of so many shingles is kept to find candidates by."""
+
+    copy_shared: int = 3
+    """Kept shingles that two texts must share to be candidates."""
+
+    copy_crowd: int = 12
+    """Texts that may share a shingle for all pairs of them to be candidates."""
+
+    copy_share: float = 0.5
+    """Share of a text's shingles in another from which it is a copy of that."""
+
+    copy_share_at_remove: float = 0.3
+    """The same for the text that the other is itself a copy of."""
+
+    copy_doubt: float = 0.25
+    """Share from which the order of words is asked."""
+
+    copy_in_order: float = 0.65
+    """Share of words in the same order from which a text is a copy in spite of its shingles."""
+
+    copy_alike_length: float = 0.6
+    """Length over the other's length from which the order of words tells something."""
+
+    copy_together: float = 0.7
+    """Share from which a copy is counted with the text that it copies, not beside it."""
+
+    phase_tellers: int = 2
+    """Articles of one day that must have a name or number for it to be the day's news."""
+
+    phase_news: int = 3
+    """Such names and numbers, unknown before, from which the day opens a phase."""
+
+    phase_shown: int = 6
+    """News of a phase, the most, that are listed."""

@@ -1,26 +1,24 @@
-"""The cast of one article: every proper name in it, what it names, and its fullest form.
-
-A small name model errs on names it has not seen, so its label is one voice among several:
-titles, roles in apposition, ages, words like "Ministry", "the" before the name.
-"""
+"""The cast of one article: every proper name in it, what it names, and its fullest form."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from variorum.model import Name
 from variorum.sources import nouns
-from variorum.sources.grammar import Bounds, Tree, bare_phrase, runs
-
-NameKind = Literal["person", "organisation", "outlet", "place"]
+from variorum.sources.grammar import Bounds, Tree, runs
+from variorum.sources.kinds import NameKind, has_personal_form, kind_of, role_at
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One proper name: tokens ``[first, last]``; ``titles`` are the words before the name."""
+    """One proper name: tokens ``[first, last]``; ``titles`` are the words before the name.
+
+    ``doubtful``: nothing but the name model says that it is not a person's.
+    """
 
     first: int
     last: int
@@ -28,6 +26,7 @@ class Mention:
     words: tuple[str, ...]
     kind: NameKind
     role: str | None = None
+    doubtful: bool = False
 
     @property
     def family(self) -> str:
@@ -74,11 +73,22 @@ class Cast:
 
 
 def agree(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether two forms of a name may be of one person: first names agree, or one lacks it."""
-    if len(a) == 1 or len(b) == 1:
+    """Whether two forms of a name may be of one person: first names agree, or one lacks it.
+
+    A particle begins a family name: "Van Dam" lacks the first name of "Ana Van Dam".
+
+    >>> agree(("Van", "Dam"), ("Ana", "Van", "Dam")), agree(("Eva", "Dam"), ("Ana", "Dam"))
+    (True, False)
+    """
+    if len(a) == 1 or len(b) == 1 or _lacks_first(a) != _lacks_first(b):
         return True
     x, y = a[0].lower().rstrip("."), b[0].lower().rstrip(".")
     return x == y or (min(len(x), len(y)) == 1 and x[0] == y[0])
+
+
+def _lacks_first(words: Sequence[str]) -> bool:
+    """Whether a name is a family name alone: one word, or particles and one word."""
+    return len(words) == 1 or all(w.lower() in nouns.PARTICLES for w in words[:-1])
 
 
 def gather_cast(tree: Tree, names: Sequence[Name]) -> Cast:
@@ -126,10 +136,24 @@ def _fullest_forms(mentions: Sequence[Mention]) -> dict[tuple[str, ...], Mention
     for forms in families.values():
         for words, own in forms.items():
             alike = [m for m in forms.values() if agree(m.words, words)]
-            firsts = {m.words[0].lower() for m in alike if len(m.words) > 1}
-            unsure = len(words) == 1 and len(firsts) > 1
-            best = max(alike, key=lambda m: (len(m.words) > 1, len(m.titles), len(m.words)))
+            firsts = {m.words[0].lower() for m in alike if not _lacks_first(m.words)}
+            unsure = _lacks_first(words) and len(firsts) > 1
+            best = max(
+                alike, key=lambda m: (not _lacks_first(m.words), len(m.titles), len(m.words))
+            )
             found[words] = own if unsure else best
+    return found | _by_first_name(found)
+
+
+def _by_first_name(full: Mapping[tuple[str, ...], Mention]) -> dict[tuple[str, ...], Mention]:
+    """First names alone ("Ana") with the one person who has that first name."""
+    whole = {m.words: m for m in full.values() if not _lacks_first(m.words)}
+    families = {words[-1].lower() for words in whole}
+    found: dict[tuple[str, ...], Mention] = {}
+    for words in full:
+        alike = [m for w, m in whole.items() if w[0] == words[0]]
+        if len(words) == 1 and len(alike) == 1 and words[0].lower() not in families:
+            found[words] = alike[0]
     return found
 
 
@@ -143,11 +167,14 @@ def _labels(names: Sequence[Name], count: int) -> list[str]:
 def _proper_runs(tree: Tree, names: Sequence[Name]) -> Iterator[Bounds]:
     """Runs of proper nouns in one sentence, cut where the name model begins a person."""
     persons = {n.first for n in names if n.label == "PERSON" and n.last - n.first > 1}
+    known = {t.text for i, t in enumerate(tree.tokens) if t.pos == "PROPN" and not _begins(tree, i)}
     labelled = {i for n in names if n.label == "PERSON" for i in range(n.first, n.last)}
     proper = [
         i
         for i in range(len(tree.tokens))
-        if _is_proper(tree, i) or (i in labelled and _continues_name(tree, i))
+        if _is_proper(tree, i)
+        or (i in labelled and _continues_name(tree, i))
+        or (_mistagged(tree, i) and tree.tokens[i].text in known)
     ]
     for first, last in runs(proper):
         start = first
@@ -167,11 +194,45 @@ def _is_proper(tree: Tree, i: int) -> bool:
     if not token.text[:1].isalnum() or not token.text[:1].isupper():
         if token.text == "and":
             return _joins_one_name(tree, i)
+        if token.text == "-":  # "Ana-Maria Ruiz", three tokens without a space between
+            joined = 0 < i < len(tree.tokens) - 1 and _unspaced(tree, i)
+            return joined and _is_name_word(tree, i - 1) and _is_name_word(tree, i + 1)
+        if token.text in nouns.PARTICLES:  # "Ana de la Cruz", "Diari de Nova"
+            return _inside_name(tree, i)
         # "Ministry of Health", "Harbour and Quay Workers' Union": small words inside a name
         inside = 0 < i < len(tree.tokens) - 1 and token.text in ("of", "'s", "’s", "'", "’", "&")
         around = inside and _is_name_word(tree, i - 1) and _is_name_word(tree, i + 1)
         return bool(around) and tree.lower(i - 1) in nouns.ORGANISATION_WORDS | nouns.PLURALS
     return _is_name_word(tree, i)
+
+
+def _begins(tree: Tree, i: int) -> bool:
+    """Whether a token begins a sentence, where capitals tell nothing."""
+    return i == 0 or not tree.same_sentence(i, i - 1)
+
+
+def _mistagged(tree: Tree, i: int) -> bool:
+    """Whether a capitalised word at a sentence's start may be a name that the tagger missed."""
+    token = tree.tokens[i]
+    word = token.text[:1].isupper() and token.text[1:].islower() and len(token.text) > 2
+    return word and _begins(tree, i) and token.pos in ("ADV", "ADJ", "NOUN", "VERB", "X", "INTJ")
+
+
+def _inside_name(tree: Tree, i: int) -> bool:
+    """Whether a small particle stands between two words of a name; there may be two of them."""
+    before, after = i - 1, i + 1
+    if tree.lower(after) in nouns.PARTICLES and tree.tokens[after].text.islower():
+        after += 1
+    elif tree.lower(before) in nouns.PARTICLES and tree.tokens[before].text.islower():
+        before -= 1
+    inside = before >= 0 and after < len(tree.tokens) and tree.same_sentence(before, after)
+    return inside and _is_name_word(tree, before) and _is_name_word(tree, after)
+
+
+def _unspaced(tree: Tree, i: int) -> bool:
+    """Whether a token touches both its neighbours."""
+    before, token, after = tree.tokens[i - 1 : i + 2]
+    return before.end == token.start and token.end == after.start
 
 
 def _continues_name(tree: Tree, i: int) -> bool:
@@ -200,7 +261,10 @@ def _is_name_word(tree: Tree, i: int) -> bool:
     if token.pos == "PROPN":
         return token.text[:1].isupper()
     capital = token.text[:1].isupper() and token.pos in ("NOUN", "ADJ")
-    return capital and i > 0 and tree.same_sentence(i, i - 1) and tree.lower(i - 1) not in "\"“‘'"
+    if not capital or i == 0 or not tree.same_sentence(i, i - 1):
+        return False
+    after_quotation = tree.quotation_of[i - 1] >= 0 > tree.quotation_of[i]
+    return after_quotation or tree.lower(i - 1) not in "\"“‘'"
 
 
 def _read(tree: Tree, labels: Sequence[str], first: int, last: int) -> list[Mention]:
@@ -212,14 +276,32 @@ def _read(tree: Tree, labels: Sequence[str], first: int, last: int) -> list[Ment
     if middle and len(words) == last - first + 1:
         parts = ((first, first + middle - 1), (first + middle, last))
         return [m for part in parts for m in _read(tree, labels, *part)]
-    kind = _kind(tree, labels, first, last, cut)
+    begun = len(words) > 1 and len(words) == last - first + 1 and _begins(tree, first)
+    if begun and _is_trade(words[0]):
+        return [replace(m, role=words[0]) for m in _read_trader(tree, labels, first + 1, last)]
+    kind = kind_of(tree, labels, first, last, cut)
     if kind != "person":
         cut = 1 if len(words) > 1 and words[0].lower() in nouns.OUTLET_CLASSES else 0
-    role = _role(tree, first, last, kind)
+    role = role_at(tree, first, last, kind)
     titles = tuple(words[:cut])
     if kind == "person" and not role:
         role = " ".join(words[: cut - len(ranks(titles))]) or None
-    return [Mention(first, last, titles, tuple(words[cut:]), kind, role)]
+    doubtful = (
+        kind in ("organisation", "place") and not role and has_personal_form(tree, first, last)
+    )
+    return [Mention(first, last, titles, tuple(words[cut:]), kind, role, doubtful)]
+
+
+def _is_trade(word: str) -> bool:
+    """Whether a capitalised word at a sentence's start tells what a company does: "Operator X"."""
+    lower = word.lower()
+    return lower in nouns.COMPANIES - {"company", "group"} or lower.endswith("maker")
+
+
+def _read_trader(tree: Tree, labels: Sequence[str], first: int, last: int) -> list[Mention]:
+    words = tuple(tree.words(tree.bounds(first, last)).split())
+    kind = kind_of(tree, labels, first, last, 0)
+    return [Mention(first, last, (), words, "organisation" if kind == "person" else kind)]
 
 
 def _where_person_begins(words: Sequence[str], cut: int) -> int:
@@ -248,97 +330,17 @@ def _titles(words: Sequence[str]) -> int:
     return cut
 
 
-def _kind(tree: Tree, labels: Sequence[str], first: int, last: int, cut: int) -> NameKind:
-    words = [tree.lower(i) for i in range(first, last + 1)]
-    inner = labels[first + cut : last + 1]
-    label = "PERSON" if "PERSON" in inner else next((x for x in inner if x), "")
-    the = tree.lower(first - 1) == "the"
-    acronym = len(words) - cut == 1 and tree.tokens[last].text.isupper() and len(words[-1]) > 1
-    outlet_word = words[-1] in nouns.OUTLET_WORDS and (len(words) > 1 or the)
-    if outlet_word or tree.lower(first - 1) in nouns.OUTLETS or words[0] in nouns.OUTLETS:
-        return "outlet"
-    if acronym or any(w in nouns.ORGANISATION_WORDS for w in words[cut:]):
-        return "organisation"
-    if cut or _personal(tree, first, last):
-        return "person"
-    if the or tree.lower(first - 1) in nouns.INSTITUTIONS:
-        return "organisation"
-    return _by_label(label, len(words))
-
-
-def _by_label(label: str, words: int) -> NameKind:
-    if label == "PERSON" and words > 1:
-        return "person"
-    if label in ("GPE", "LOC", "FAC", "NORP"):
-        return "place"
-    return "person" if words in (2, 3) and label != "ORG" else "organisation"
-
-
-def _personal(tree: Tree, first: int, last: int) -> bool:
-    """Age, apposition with a role, a role before the name, or "who" after it."""
-    if nouns.is_person(tree.lower(first - 1)) and tree.same_sentence(first - 1, first):
-        return True
-    if tree.lower(first - 1) == "," and _after_role(tree, first - 2):
-        return True
-    if tree.lower(last + 1) != ",":
-        return tree.lower(last + 1) == "who"
-    following = tree.lower(last + 2)
-    if following == "who" or (following.isdigit() and tree.lower(last + 3) in (",", ".")):
-        return True
-    return any(
-        nouns.is_person(tree.tokens[k].lemma.lower())
-        for i in range(first, last + 1)
-        for k in tree.kids(i, "appos")
-    )
-
-
-def _after_role(tree: Tree, at: int) -> bool:
-    """Whether a person's role ends there: "the head of the dairy board" before ", Ana Ruiz"."""
-    for i in range(at, max(-1, at - 8), -1):
-        if (
-            not tree.same_sentence(i, at + 1)
-            or tree.lower(i) == ","
-            or tree.tokens[i].pos == "VERB"
-        ):
-            return False
-        if nouns.is_person(tree.tokens[i].lemma.lower()) and tree.tokens[i].tag != "NNS":
-            return True
-    return False
-
-
-def _role(tree: Tree, first: int, last: int, kind: NameKind) -> str | None:
-    """The noun phrase in apposition, or the common nouns before the name."""
-    heads = nouns.PEOPLE if kind == "person" else nouns.INSTITUTIONS | nouns.OUTLETS
-    for i in range(first, last + 1):
-        for kid in tree.kids(i, "appos"):
-            if tree.tokens[kid].lemma.lower() in heads and kid > last:
-                return bare_phrase(tree, kid)
-    head = tree.tokens[last].head
-    if tree.tokens[last].dep == "appos" and tree.tokens[head].lemma.lower() in heads:
-        return bare_phrase(tree, head)
-    return _role_before(tree, first, heads)
-
-
-def _role_before(tree: Tree, first: int, heads: frozenset[str]) -> str | None:
-    if first == 0 or tree.lower(first - 1) not in heads:
-        return None
-    start = first - 1
-    while tree.same_sentence(start - 1, first) and (
-        tree.tokens[start - 1].pos in ("NOUN", "PROPN", "ADJ")
-        and tree.tokens[start - 1].text not in nouns.CALENDAR
-    ):
-        start -= 1
-    return tree.words(tree.bounds(start, first - 1))
-
-
 def _second_look(mentions: Sequence[Mention]) -> list[Mention]:
     """A name is a person's when the article has that person elsewhere."""
     persons = {m.words for m in mentions if m.kind == "person" and (m.titles or m.role)}
     outlets = {m.words for m in mentions if m.kind == "outlet"}
-    families = {m.family for m in mentions if m.kind == "person" and len(m.words) > 1}
+    whole = {m.words for m in mentions if m.kind == "person" and len(m.words) > 1}
+    families = {words[-1].lower() for words in whole}
+    firsts = Counter(words[0].lower() for words in whole)
     found = []
     for m in mentions:
-        known = m.words in persons or (len(m.words) == 1 and m.family in families)
+        by_first = firsts[m.family] == 1 and m.family not in families
+        known = m.words in persons or (len(m.words) == 1 and (m.family in families or by_first))
         if known:
             found.append(replace(m, kind="person"))
         else:

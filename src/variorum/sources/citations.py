@@ -12,6 +12,8 @@ from variorum.sources.clauses import Clause, find_clauses
 from variorum.sources.discourse import identify_all
 from variorum.sources.forms import by_form
 from variorum.sources.grammar import Bounds, Tree, plant
+from variorum.sources.joined import split_joined
+from variorum.sources.nouns import NOBODY
 from variorum.sources.quoted import attach_quotations
 from variorum.sources.speakers import Identity
 from variorum.sources.terms import condition_of, find_terms
@@ -26,7 +28,9 @@ def find_citations(
     tree = plant(article.text, annotations)
     clauses = by_form(tree, find_clauses(tree, stances=settings.stances))
     clauses = attach_quotations(tree, clauses)
-    identities = identify_all(tree, gather_cast(tree, annotations.names), clauses)
+    cast = gather_cast(tree, annotations.names)
+    clauses = split_joined(tree, cast, clauses)
+    identities = identify_all(tree, cast, clauses)
     conditions: dict[str, str] = {}
     said: list[tuple[Clause, Identity]] = []
     for clause, identity in zip(clauses, identities, strict=True):
@@ -40,6 +44,8 @@ def find_citations(
 
 def _speaks(tree: Tree, clause: Clause, identity: Identity) -> bool:
     """Whether an unknown noun can be a speaker: things "show" and "deny", only speakers "say"."""
+    if clause.head is not None and tree.lower(clause.head) in NOBODY:
+        return False
     if identity.known or identity.name or not identity.role:
         return True
     if _manner(tree, clause) in ("direct", "mixed"):

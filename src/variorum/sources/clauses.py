@@ -7,27 +7,32 @@ decided in ``quoted``; who the source is, in ``speakers``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from variorum.sources import verbs
+from variorum.sources.content import TOPICS, complement, content_of, has_that, spans_of
 from variorum.sources.grammar import (
+    SUBJECTS,
+    WH,
     Bounds,
     Tree,
     agent_of,
     is_passive,
     noun_phrase,
-    runs,
     subject_of,
     trim,
     verb_group,
 )
-from variorum.sources.nouns import CALENDAR
+from variorum.sources.nouns import CALENDAR, COURTS
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One reporting clause. ``cue_at`` is the cue's main token, ``head`` the source's."""
+    """One reporting clause. ``cue_at`` is the cue's main token, ``head`` the source's.
+
+    ``through`` is the cue of the clause that passes this one on ("it quoted X as saying").
+    """
 
     cue_at: int
     cue: Bounds
@@ -36,6 +41,7 @@ class Clause:
     content: tuple[Bounds, ...]
     declined: bool = False
     stance: bool = False
+    through: int | None = None
 
 
 def find_clauses(tree: Tree, *, stances: bool) -> list[Clause]:
@@ -60,7 +66,7 @@ def _of_preposition(tree: Tree, at: int) -> Iterator[Clause]:
     source = noun_phrase(tree, noun)
     inside = set(range(tree.left[at], tree.right[at] + 1)) | {at}
     inside |= set(range(min(at, last), tree.right[noun] + 1))
-    content = _spans(tree, (i for i in tree.subtree(host) if i not in inside))
+    content = spans_of(tree, (i for i in tree.subtree(host) if i not in inside))
     if content:
         yield Clause(at, tree.bounds(at, last), noun, source, content)
 
@@ -91,13 +97,19 @@ def _of_verb(tree: Tree, at: int, *, stances: bool) -> Iterator[Clause]:
     lemma = verbs.lemma(tree.tokens[at].text, tree.tokens[at].lemma)
     if tree.tokens[at].dep in ("aux", "auxpass", "amod", "compound"):
         return
-    if not stances and not _asserted(tree, at):
-        return
     yield from _declined(tree, at, lemma)
+    if (not stances and not _asserted(tree, at)) or _is_quoted_saying(tree, at):
+        return
     if lemma in ("cite", "quote") and not _has_subject_of_its_own(tree, at):
         yield from _citing(tree, at)
         return
+    quoted = quoted_saying(tree, at)
+    if quoted is not None:
+        yield from _quoting(tree, at, *quoted)
+        return
     pointed = lemma == "point" and any(tree.lower(k) in ("out", "to") for k in tree.children[at])
+    pointed = pointed or (lemma == "hear" and _hears_cases(tree, at))
+    yield from _light(tree, at, lemma)
     kind = "speech" if pointed else _kind(lemma, stances=stances)
     if kind is None:
         return
@@ -106,12 +118,34 @@ def _of_verb(tree: Tree, at: int, *, stances: bool) -> Iterator[Clause]:
         return
     if not stances and _reduced(tree, at, head):
         return
-    content = _content(tree, at, lemma)
+    content = content_of(tree, at, lemma)
     if lemma in verbs.QUOTE_ONLY and not stances and not _finite_clause(tree, at):
         content = ()
     source = noun_phrase(tree, head, at)
     cue, content = _with_preposition(tree, at, content)
     yield Clause(at, cue, head, source, content, stance=kind == "stance")
+
+
+def _light(tree: Tree, at: int, lemma: str) -> Iterator[Clause]:
+    """Like "made the point that ...", "gave an assurance that ..."."""
+    noun = next(tree.kids(at, "dobj"), None)
+    if lemma not in verbs.LIGHT or noun is None or lemma in verbs.OBJECT:
+        return
+    that = next((k for k in tree.kids(noun, "acl", "ccomp", "relcl") if _opens_that(tree, k)), None)
+    head = _source_head(tree, at)
+    if tree.lower(noun) not in verbs.SPEECH_NOUNS or that is None or head is None:
+        return
+    if not _may_speak(tree, head, lemma):
+        return
+    content = spans_of(tree, tree.subtree(that))
+    cue = (verb_group(tree, at)[0], tree.tokens[noun].end)
+    yield Clause(at, cue, head, noun_phrase(tree, head, at), content)
+
+
+def _opens_that(tree: Tree, at: int) -> bool:
+    return tree.lower(tree.left[at]) == "that" and not any(
+        tree.lower(k) == "that" for k in tree.kids(at, "nsubj", "dobj")
+    )
 
 
 def _with_preposition(
@@ -121,7 +155,7 @@ def _with_preposition(
     cue = verb_group(tree, at)
     if not content or at + 2 >= len(tree.tokens):
         return cue, content
-    joins = tree.tokens[at + 1].dep == "prep" and tree.lower(at + 1) in (*_TOPICS, "on", "to")
+    joins = tree.tokens[at + 1].dep == "prep" and tree.lower(at + 1) in (*TOPICS, "on", "to")
     if not joins or content[0][0] != tree.tokens[at + 1].start:
         return cue, content
     first = (tree.tokens[at + 2].start, content[0][1])
@@ -130,7 +164,10 @@ def _with_preposition(
     return (cue[0], tree.tokens[at + 1].end), (first, *content[1:])
 
 
-_TOPICS = ("about", "of", "against", "for")
+def _hears_cases(tree: Tree, at: int) -> bool:
+    """Like "the court heard that ...": what was said there, with the court for its source."""
+    subject = subject_of(tree, at)
+    return subject is not None and tree.tokens[subject].lemma.lower() in COURTS
 
 
 def _asserted(tree: Tree, at: int) -> bool:
@@ -162,12 +199,31 @@ def _source_head(tree: Tree, at: int) -> int | None:
         agent = agent_of(tree, at)
         if agent is not None:
             return agent
-        if tree.tokens[at].lemma not in ("quote", "cite"):
+        hearers = subject_of(tree, at)
+        court = hearers is not None and tree.tokens[hearers].lemma.lower() in COURTS
+        if tree.tokens[at].lemma not in ("quote", "cite") and not court:
             return None
+    if bare_participle(tree, at):
+        return None
     head = subject_of(tree, at)
     if head is None or tree.quotation_of[head] >= 0:
         return None
     return _after_dateline(tree, head, at)
+
+
+def only_told(tree: Tree, at: int, head: int) -> bool:
+    """Whether a source phrase is the hearer of a passive: "the villagers were told that ..."."""
+    lemma = verbs.lemma(tree.tokens[at].text, tree.tokens[at].lemma)
+    helped = tree.tokens[at - 1].pos == "AUX" and tree.tokens[at - 1].lemma == "be"
+    return lemma in verbs.DATIVE and helped and tree.tokens[head].lemma.lower() not in COURTS
+
+
+def bare_participle(tree: Tree, at: int) -> bool:
+    """Like "Asked whether he would go, Ruiz shook her head": Ruiz does not ask."""
+    token = tree.tokens[at]
+    asked = verbs.lemma(token.text, token.lemma) in verbs.DATIVE
+    helped = any(True for _ in tree.kids(at, "aux", "auxpass", *SUBJECTS))
+    return asked and token.tag in ("VBN", "VBD") and token.dep in ("advcl", "acl") and not helped
 
 
 def _after_dateline(tree: Tree, head: int, at: int) -> int | None:
@@ -215,18 +271,61 @@ def _citing(tree: Tree, at: int) -> Iterator[Clause]:
         tail = (tree.bounds(*trim(tree, that, last)),)
         yield Clause(at, verb_group(tree, at), noun, noun_phrase(tree, noun), tail)
         return
-    content = _complement(tree, host, tree.tokens[host].lemma) or _spans(
+    content = complement(tree, host, tree.tokens[host].lemma) or spans_of(
         tree, (i for i in tree.subtree(host) if i not in inside)
     )
     yield Clause(at, verb_group(tree, at), noun, noun_phrase(tree, noun), content)
 
 
+def quoted_saying(tree: Tree, at: int) -> Bounds | None:
+    """In "it quoted X as saying", the tokens of X and "saying"; None where nobody is quoted so."""
+    if verbs.lemma(tree.tokens[at].text, tree.tokens[at].lemma) not in ("quote", "cite"):
+        return None
+    speaker = next(tree.kids(at, "dobj"), None)
+    if speaker is None or is_passive(tree, at):
+        return None
+    for i in range(speaker + 1, min(speaker + _LONGEST_SPEAKER, len(tree.tokens) - 1)):
+        if tree.lower(i) == "as" and tree.tokens[i + 1].tag == "VBG":
+            return (speaker, i + 1) if tree.same_sentence(at, i + 1) else None
+    return None
+
+
+_LONGEST_SPEAKER = 16
+"""Tokens between "quoted" and "as saying": a name, a post, a body."""
+
+
+def _is_quoted_saying(tree: Tree, at: int) -> bool:
+    """Whether a verb is the "saying" of "quoted X as saying", which "quoted" has dealt with."""
+    if tree.tokens[at].tag != "VBG" or tree.lower(at - 1) != "as":
+        return False
+    first = max(0, at - _LONGEST_SPEAKER - 2)
+    return any(
+        (found := quoted_saying(tree, i)) is not None and found[1] == at
+        for i in range(first, at - 1)
+        if tree.lower(i)[:5] in ("quote", "quoti", "cited", "cites", "citin")
+    )
+
+
+def _quoting(tree: Tree, at: int, speaker: int, saying: int) -> Iterator[Clause]:
+    """Like "The paper quoted an official as saying that ...": both are cited for the same words."""
+    content = complement(tree, saying, "say")
+    outlet = subject_of(tree, at)
+    if outlet is not None and tree.quotation_of[outlet] < 0 and tree.lower(outlet) not in WH:
+        yield Clause(at, verb_group(tree, at), outlet, noun_phrase(tree, outlet, at), content)
+    source = noun_phrase(tree, speaker, saying)
+    as_at = tree.tokens[saying - 1].start
+    source = (source[0], min(source[1], tree.tokens[saying - 2].end))
+    cue = (as_at, tree.tokens[saying].end)
+    yield Clause(saying, cue, speaker, source, content, through=at)
+
+
 def _declined(tree: Tree, at: int, lemma: str) -> Iterator[Clause]:
     """Like "declined to comment", "did not respond to", "could not be reached for comment"."""
     negated = any(True for _ in tree.kids(at, "neg"))
-    below = [i for i in range(at + 1, tree.right[at] + 1) if tree.same_sentence(at, i)]
+    complements = tree.kids(at, "xcomp", "dobj", "prep", "ccomp", "dative", "pobj")
+    below = [i for kid in complements if kid > at for i in tree.subtree(kid)]
     asked = any(tree.tokens[i].lemma.lower() in verbs.ANSWERED for i in below)
-    refused = lemma in verbs.DECLINING and asked
+    refused = (lemma in verbs.DECLINING and asked) or _withheld(tree, at, lemma)
     silent = negated and lemma in verbs.ANSWERING and (asked or lemma == "comment")
     unreached = negated and lemma == "reach" and is_passive(tree, at)
     if not (refused or silent or unreached):
@@ -234,90 +333,14 @@ def _declined(tree: Tree, at: int, lemma: str) -> Iterator[Clause]:
     head = subject_of(tree, at)
     if head is None:
         return
-    content = _complement(tree, at, lemma)
+    content = complement(tree, at, lemma)
     source = noun_phrase(tree, head, at)
     yield Clause(at, verb_group(tree, at), head, source, content, declined=True)
 
 
-def _content(tree: Tree, at: int, lemma: str) -> tuple[Bounds, ...]:
-    """What was said: the complement, or the clause that the cue is put into."""
-    return _complement(tree, at, lemma) or _interrupted(tree, at)
-
-
-def _complement(tree: Tree, at: int, lemma: str) -> tuple[Bounds, ...]:
-    clause = next((k for k in tree.kids(at, "ccomp") if _is_clause(tree, k)), None)
-    if clause is None:
-        clause = next((k for k in tree.kids(at, "advcl", "dep") if _that(tree, k)), None)
-    if clause is not None:
-        cue = _own_words(tree, at) - set(tree.subtree(clause))
-        return _spans(tree, (i for i in tree.subtree(clause) if i not in cue))
-    first_kid = _first_complement(tree, at, lemma)
-    if first_kid is None:
-        return ()
-    first, last = tree.left[first_kid], first_kid
-    for kid in tree.kids(at, "xcomp", "dobj", "oprd", "acomp", "prep", "dative", "advcl"):
-        if kid >= first_kid and (tree.tokens[kid].dep != "prep" or _belongs(tree, kid)):
-            last = max(last, tree.right[kid])
-    first, last = trim(tree, max(first, at + 1), last)
-    return (tree.bounds(first, last),) if first <= last else ()
-
-
-def _that(tree: Tree, at: int) -> bool:
-    return any(tree.lower(k) == "that" for k in tree.kids(at, "mark"))
-
-
-def _is_clause(tree: Tree, at: int) -> bool:
-    return tree.tokens[at].pos in ("VERB", "AUX", "NOUN", "PROPN", "ADJ", "PRON", "ADV", "NUM")
-
-
-def _belongs(tree: Tree, prep: int) -> bool:
-    return tree.lower(prep) in ("as", "of", "for", "at", "against", "about", "to", "that", "over")
-
-
-def _first_complement(tree: Tree, at: int, lemma: str) -> int | None:
-    after = [k for k in tree.children[at] if k > at]
-    verbal = next((k for k in after if tree.tokens[k].dep == "xcomp"), None)
-    noun = next((k for k in after if tree.tokens[k].dep in ("dobj", "oprd", "attr")), None)
-    if lemma == "put":
-        at_what = any(tree.tokens[k].dep == "prep" and tree.lower(k) == "at" for k in after)
-        return noun if at_what else None
-    if lemma in verbs.SPEAKING or (noun is None and verbal is None):
-        return next((k for k in after if tree.tokens[k].dep == "prep" and _topic(tree, k)), None)
-    if noun is not None and (lemma in verbs.OBJECT or lemma in verbs.STANCE):
-        hearer = lemma in verbs.DATIVE and tree.lower(noun) not in ("story", "truth", "question")
-        return verbal if hearer and verbal is not None else (None if hearer else noun)
-    return verbal
-
-
-def _topic(tree: Tree, prep: int) -> bool:
-    on = tree.lower(prep) == "on" and tree.tokens[tree.tokens[prep].head].lemma == "call"
-    return on or tree.lower(prep) in _TOPICS
-
-
-def _own_words(tree: Tree, at: int) -> set[int]:
-    """The cue clause without its complement: verb, subject, hearer, adjuncts."""
-    own = {at}
-    for kid in tree.children[at]:
-        if tree.tokens[kid].dep not in ("ccomp", "xcomp", "parataxis", "conj"):
-            own.update(range(tree.left[kid], tree.right[kid] + 1))
-    return own
-
-
-def _interrupted(tree: Tree, at: int) -> tuple[Bounds, ...]:
-    """Like "The road, police said, was closed": the clause that governs the cue, without it."""
-    token = tree.tokens[at]
-    as_said = any(tree.lower(k) == "as" for k in tree.kids(at, "mark", "advmod", "prep"))
-    if not (token.dep == "parataxis" or (token.dep in ("advcl", "ccomp") and as_said)):
-        return ()
-    inside = set(range(tree.left[at], tree.right[at] + 1))
-    return _spans(tree, (i for i in tree.subtree(token.head) if i not in inside))
-
-
-def _spans(tree: Tree, numbers: Iterable[int]) -> tuple[Bounds, ...]:
-    """Runs of tokens as bounds, without marks at their ends; runs of marks alone are left out."""
-    found = []
-    for run in runs(list(numbers)):
-        first, last = trim(tree, *run)
-        if any(tree.tokens[i].text[:1].isalnum() for i in range(first, last + 1)):
-            found.append(tree.bounds(first, last))
-    return tuple(found)
+def _withheld(tree: Tree, at: int, lemma: str) -> bool:
+    """Like "she would not say when": no "never", and no "that", which tell of what is not so."""
+    negated = any(tree.lower(k) in ("not", "n't", "n’t") for k in tree.kids(at, "neg"))
+    would = any(tree.lower(k) in ("would", "will", "wo") for k in tree.kids(at, "aux"))
+    told = any(has_that(tree, k) for k in tree.kids(at, "ccomp"))
+    return lemma in verbs.WITHHOLDING and negated and would and not told

@@ -52,12 +52,12 @@ class Discourse:
         identity = identify(self.tree, self.cast, at)
         if self._describes(at, identity):
             found = self._person(at, identity.gender)
-            return found if found.name else identity
+            return found if found.name and self._may_be_called(at, found) else identity
         if identity.kind in ("group", "unnamed") and identity.role:
             return self._fuller(identity)
         if self._classes(at, identity):
             found = self._other(at)
-            return found if found.name and found.kind != "document" else identity
+            return found if found.name else identity
         return self._office(at, identity)
 
     def note(self, at: int, identity: Identity, *, subject: bool) -> None:
@@ -71,10 +71,20 @@ class Discourse:
         if identity.name or identity.kind != "unnamed" or not is_definite(self.tree, at):
             return False
         token = self.tree.tokens[at]
-        if token.lemma.lower() in nouns.ANONYMOUS:
-            return False
+        if token.lemma.lower() in nouns.ANONYMOUS or any(self.tree.kids(at, "poss")):
+            return False  # "her husband" is not whom "her" means
         aged = token.text.lower().endswith(("-old", "old"))
         return (aged or nouns.is_person(token.lemma.lower())) and token.tag != "NNS"
+
+    def _may_be_called(self, at: int, found: Identity) -> bool:
+        """Whether a noun can mean someone of that role: "the manager" is no chief executive."""
+        token = self.tree.tokens[at]
+        lemma = token.lemma.lower()
+        role = (found.role or "").lower()
+        general = lemma in nouns.WHOEVER or lemma.endswith(("man", "woman", "person", "old"))
+        new = any(k > at for k in self.tree.kids(at, "appos"))  # "the owner, a retired postman"
+        untelling = not role or role.split()[-1] in nouns.WHOEVER
+        return not new and (general or untelling or lemma in role)
 
     def _fuller(self, identity: Identity) -> Identity:
         """Like "one of the people" after "people familiar with the matter": in the fuller words."""
@@ -106,16 +116,50 @@ class Discourse:
         return replace(identity, name=f"{person.name}'s {identity.role}", named=True)
 
     def _person(self, at: int, gender: str) -> Identity:
-        near = [s for s in self._near(at) if self._fits(s.identity, gender)]
+        if self._before_subject(at):
+            return UNKNOWN
+        hearers = self._hearers(at)
+        everyone = [s for s in self._near(at) if s.identity.key not in hearers]
+        near = [s for s in everyone if self._fits(s.identity, gender)]
         paragraph = self._paragraph(self.tree.sentence_of[at])
         here = [s for s in near if self._paragraph(s.sentence) == paragraph]
         sure = [s for s in near if gender and self._gender(s.identity) == gender]
-        found = self._choose(here) or self._choose(near) or self._choose(sure)
+        found = self._choose(here) or self._only_name(everyone, paragraph, gender)
+        found = found or self._choose(near) or self._choose(sure)
         if found is None:
             return UNKNOWN
         if gender and found.name:
             self.genders[found.name] = gender
         return found
+
+    def _before_subject(self, at: int) -> bool:
+        """Whether the main subject is yet to come: "Asked why she left, Ana Ruiz said ..."."""
+        main, passed = self.tree.tokens[at].head, set[str]()
+        while self.tree.tokens[main].dep in ("ccomp", "advcl", "acl"):
+            passed.add(self.tree.tokens[main].dep)
+            if self.tree.tokens[main].head < main:
+                return False  # the clause follows what it belongs to
+            main = self.tree.tokens[main].head
+        later = any(k > at for k in self.tree.kids(main, *SUBJECTS))
+        return "advcl" in passed and later and self.tree.quotation_of[at] < 0
+
+    def _hearers(self, at: int) -> set[str]:
+        """Whom the pronoun's own verb has as its object: "she told Ruiz" is not said by Ruiz."""
+        verb = self.tree.tokens[at].head
+        objects = (k for k in self.tree.kids(verb, "dobj", "dative") if k != at)
+        mentions = (self.cast.mention(k) for k in objects)
+        return {self.cast.fullest(m).text for m in mentions if m is not None}
+
+    def _only_name(self, near: Sequence[_Seen], paragraph: int, gender: str) -> Identity | None:
+        """The one name of the paragraph that may be a person's, though the name model says no."""
+        if not gender:
+            return None
+        here = [s for s in near if self._paragraph(s.sentence) == paragraph and s.subject]
+        names = {s.identity.name: s.identity for s in here if s.identity.doubtful}
+        if len(names) != 1:
+            return None
+        [identity] = names.values()
+        return replace(identity, kind="person", doubtful=False)
 
     def _paragraph(self, sentence: int) -> int:
         return self.tree.sentences[sentence].paragraph
@@ -124,6 +168,8 @@ class Discourse:
         kinds = ("organisation", "document", "outlet")
         if self.tree.tokens[at].lemma.lower() in nouns.OUTLETS:
             kinds = ("outlet", "outlet", "outlet")
+        elif self.tree.tokens[at].lemma.lower() in nouns.COMPANIES:
+            kinds = ("organisation", "organisation", "organisation")
         if self.tree.lower(at) in ("they", "them", "their"):
             kinds = ("group", "organisation", "organisation")
         near = [s for s in self._near(at) if s.subject and s.identity.kind in kinds]
@@ -167,7 +213,8 @@ def identify_all(tree: Tree, cast: Cast, clauses: Sequence[Clause]) -> list[Iden
         identity = talk.read(at)
         if at in heads:
             resolved[at] = identity
-        if identity.key and tree.quotation_of[at] < 0:
+        anybody = tree.lower(at) == "one" and not tree.children[at]  # "one does not ask him"
+        if identity.key and tree.quotation_of[at] < 0 and not anybody:
             talk.note(at, identity, subject=subject)
     return [
         None
@@ -190,7 +237,8 @@ def _referring(tree: Tree, cast: Cast, heads: set[int]) -> Iterator[tuple[int, b
     for at, token in enumerate(tree.tokens):
         subject = token.dep in SUBJECTS or at in heads or _beside_subject(tree, at)
         if at in heads or (subject and token.pos in ("NOUN", "PROPN", "PRON")):
-            if tree.quotation_of[at] < 0 and tree.lower(at) not in SELF:
+            nobody = tree.lower(at) in nouns.NOBODY or "no" in map(tree.lower, tree.children[at])
+            if tree.quotation_of[at] < 0 and tree.lower(at) not in SELF and not nobody:
                 yield at, subject
         else:
             mention = cast.mention(at)

@@ -5,7 +5,7 @@ Labels are spaCy's English ones (ClearNLP style): ``nsubj``, ``ccomp``, ``agent`
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -51,6 +51,11 @@ class Tree:
     def bounds(self, first: int, last: int) -> Bounds:
         """Code points of tokens ``first`` to ``last``, both included."""
         return self.tokens[first].start, self.tokens[last].end
+
+    def between(self, start: int, end: int) -> range:
+        """Numbers of the tokens that begin at code points ``[start, end)``."""
+        first = bisect_left(self.tokens, start, key=lambda t: t.start)
+        return range(first, bisect_left(self.tokens, end, key=lambda t: t.start))
 
     def words(self, bounds: Bounds) -> str:
         """The text there."""
@@ -121,9 +126,10 @@ def subject_of(tree: Tree, verb: int, depth: int = 0) -> int | None:
     """
     if depth > 6:
         return None
-    own = next(tree.kids(verb, *SUBJECTS), None)
-    if own is not None:
-        return own
+    own = list(tree.kids(verb, *SUBJECTS))
+    if own:
+        # The nearest before the verb: a parser takes a dateline's place for a subject too.
+        return max((k for k in own if k < verb), default=own[0])
     token = tree.tokens[verb]
     if token.head == verb:
         return None

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 from rapidfuzz.distance import OSA
 
-from variorum.model import Citation
+from variorum.model import Citation, SourceKind
 from variorum.sources import nouns
 from variorum.sources.cast import agree
 from variorum.sources.speakers import word_key
@@ -25,30 +25,55 @@ class Names:
         self._people: list[tuple[str, ...]] = []
         self._groups: dict[str, str] = {}
         self._firsts: dict[str, set[str]] = {}
+        self._outlets: set[str] = set()
         known = list(citations)
         for c in known:
             if c.kind == "person":
                 self._add_person(bare_name(c.name or ""))
+        self._classes: dict[str, set[str]] = {}
         for c in known:
             if c.kind != "person":
                 self._add_group(c.name or "")
+            if c.kind == "outlet":
+                self._outlets.add((c.name or "").lower())
+        for c in known:
+            if c.kind == "organisation" and len((c.name or "").split()) > 1:
+                self._add_class(c.name or "", c.role or "")
 
     def key(self, citation: Citation) -> str | None:
         """What the citations of one source share; None when nothing tells who it is."""
         if citation.name and citation.kind == "person":
             return "person " + " ".join(self._person(bare_name(citation.name)))
         if citation.name:
-            return "name " + self._group(citation.name)
+            bare = citation.name == citation.role and citation.kind == "organisation"
+            meant = self.only_of_class(citation.name.lower()) if bare else None
+            return "name " + (meant or self._group(citation.name))
         if citation.role:
             return "role " + squeeze(citation.role)
         return None
 
     def mend(self, citation: Citation) -> Citation:
-        """A citation whose name another version shows to be a person's."""
-        if not citation.name or citation.kind != "organisation":
+        """A citation whose name another version shows to be a person's, or to be none."""
+        if not citation.name or citation.kind not in ("organisation", "person"):
             return citation
         words = bare_name(citation.name)
-        return replace(citation, kind="person") if words in self._people else citation
+        if citation.kind == "person":
+            kind = self._kind_of_group(words)
+            return replace(citation, kind=kind) if kind is not None else citation
+        one = words in self._people or self._is_family(words)
+        return replace(citation, kind="person") if one else citation
+
+    def _is_family(self, words: tuple[str, ...]) -> bool:
+        """Whether a single word is the last name of the story's people and begins no group's."""
+        family = len(words) == 1 and any(p[-1] == words[0] for p in self._people)
+        return family and words[0] not in self._firsts
+
+    def _kind_of_group(self, words: tuple[str, ...]) -> SourceKind | None:
+        """The kind of the group that a "person" is: called so elsewhere, or by its first word."""
+        if " ".join(words) in self._outlets:
+            return "outlet"
+        alone = len(words) == 1 and not any(p[-1] == words[0] for p in self._people)
+        return "organisation" if alone and words[0] in self._firsts else None
 
     def _add_person(self, words: tuple[str, ...]) -> None:
         if len(words) > 1 and words not in self._people:
@@ -64,6 +89,7 @@ class Names:
         return next(p for p in self._people if _one_person(p, words))
 
     def _add_group(self, name: str) -> None:
+        name = bracketed(name)
         full = group_key(re.sub(r"\s*\([^)]*\)", "", name))
         self._groups.setdefault(full, full)
         if " " in full:
@@ -71,12 +97,36 @@ class Names:
         for acronym in re.findall(r"\(([A-Z][A-Za-z]+)\)", name):
             self._groups[acronym.lower()] = full
 
+    def _add_class(self, name: str, role: str) -> None:
+        """Keep by which bare nouns an organisation can be meant: "the union", "the regulator"."""
+        words = set(re.findall(r"\w+", f"{name} {role}".lower())) & _CLASS_WORDS
+        companies = nouns.COMPANIES if words & nouns.COMPANIES else frozenset[str]()
+        for word in words | companies:
+            self._classes.setdefault(word, set()).add(self._group(name))
+
+    def only_of_class(self, word: str) -> str | None:
+        """The story's one organisation that a bare noun can mean; None in doubt."""
+        found = self._classes.get(word, set())
+        return next(iter(found)) if len(found) == 1 else None
+
     def _group(self, name: str) -> str:
+        name = bracketed(name)
         key = group_key(re.sub(r"\s*\([^)]*\)", "", name))
         if key in self._groups and self._groups[key] != key:
             return self._groups[key]
         longer = self._firsts.get(key, set())
         return next(iter(longer)) if len(longer) == 1 and key not in _CLASS_WORDS else key
+
+
+def bracketed(name: str) -> str:
+    """A name whose last word is its acronym, with the acronym in brackets.
+
+    >>> bracketed("Bakers and Millers Union BMU"), bracketed("Port Oil PLC")
+    ('Bakers and Millers Union (BMU)', 'Port Oil PLC')
+    """
+    rest, _, last = name.rpartition(" ")
+    initials = "".join(w[0] for w in rest.split() if w[:1].isupper())
+    return f"{rest} ({last})" if len(last) > 1 and last == initials else name
 
 
 def _first_word(name: str) -> str:

@@ -51,6 +51,18 @@ PEOPLE = word_set("""
     anesthetist chaplain deacon verger sexton organist conductor composer choreographer dancer
     sculptor painter poet critic comedian auctioneer surveyor notary bailiff registrar usher
     critic supporter opponent ally rival fan veteran host guest speaker successor predecessor
+    steward stewardess lifeguard bodyguard headmaster headmistress tutor vendor shopper commuter
+    motorcyclist pedestrian hiker climber swimmer runner jogger skier surfer diver camper
+    holidaymaker parishioner worshipper bystander onlooker passer-by taxpayer homeowner householder
+    newcomer trustee peasant herder nomad labourer laborer builder roofer decorator installer
+    striker midfielder winger forward defender keeper batsman bowler swimmer rower boxer jockey
+    marshal timekeeper statistician trainee apprentice intern graduate freshman scholar fellow
+    accused hero victim ace legend tycoon heiress millionaire billionaire teen mum mom dad gran
+    grandad grandma granddad grandpa thug crook boffin brainbox translator interpreter programmer
+    developer designer planner cashier
+    receptionist secretary-general attorney-general premier-elect president-elect organiser
+    landowner heir peer baron baroness knight prosecutor-general accuser complainant claimant
+    applicant appellant respondent juror foreperson stenographer usher
     individual adult citizen local national one superintendent forewoman organizer
     """)
 """Heads of phrases for a person: "a coastguard officer", "the minister"."""
@@ -62,6 +74,20 @@ ANONYMOUS = word_set(
     """
 )
 """People whom news cites without a name: "the official" brings one in, it describes nobody."""
+
+KIN = word_set(
+    "mother father parent son daughter brother sister wife husband widow widower uncle aunt cousin "
+    "nephew niece grandmother grandfather grandson granddaughter friend neighbour neighbor partner "
+    "girlfriend boyfriend fiance fiancee relative roommate classmate colleague"
+)
+"""People by whom they belong to: "Ruiz's mother" names a person before it, and no body."""
+
+WHOEVER = word_set(
+    "man woman boy girl person youth teenager pensioner adult veteran citizen local resident "
+    "individual speaker mother father parent widow widower hero victim survivor witness ace legend "
+    "star teen grandad gran mum dad brainbox boffin"
+)
+"""People by what they are, whatever their post."""
 
 GROUPS = word_set("""
     people official witness survivor resident villager analyst expert critic other many some most
@@ -89,8 +115,8 @@ INSTITUTIONS = word_set("""
     farm mine mill plant factory refinery brewery winery dairy cooperative co-operative prison jail
     barracks garrison orchestra choir festival nursery kindergarten orphanage shelter hospice
     pharmacy observatory archive monastery abbey convent temple synagogue cathedral parish
-    legation guild lodge studio platform marketplace palace metro airfield squadron battalion
-    regiment legislature junta vatican caucus
+    legation hall jury inquest guild lodge studio platform marketplace palace metro airfield
+    squadron battalion regiment legislature junta vatican caucus
     leadership management staff headquarters presidency side family families intelligence
     """)
 """Heads of phrases for an institution: "the coastguard", "the ministry"."""
@@ -108,7 +134,9 @@ DOCUMENTS = word_set("""
     article story editorial column post tweet blog website page site map chart graph video footage
     film recording tape photograph photo image message text cable testimony evidence findings
     finding proposal schedule timetable certificate invoice receipt presentation slide spreadsheet
-    prospectus manifesto petition poster sign banner placard leaflet brochure pamphlet diary
+    readout minutes summary decree resolution charter subpoena writ motion questionnaire barometer
+    newsletter guideline guidance prospectus manifesto petition poster sign banner placard leaflet
+    brochure pamphlet diary
     """)
 """Heads of phrases for something that can be read: "the memo says"."""
 
@@ -205,6 +233,12 @@ RANKS = word_set("""
     """)
 """Titles kept as part of a name; others ("Transport Minister") are a role."""
 
+PARTICLES = word_set(
+    "van von de der den del della di da do dos das du la le les el al bin ibn abu ben bint ter ten "
+    "te zu af av san santa st o mac mc ap"
+)
+"""Small words that begin a family name: "Van Dam", "De la Cruz", "Al Said"."""
+
 PLURALS = word_set("workers nurses teachers doctors employers seafarers farmers journalists miners")
 """Possessors inside the names of unions and associations: "Workers' Union"."""
 
@@ -222,10 +256,18 @@ COMPANY_WORDS = word_set(
     company corp inc ltd limited plc llc gmbh ag sa nv n.v bv co bank airlines airways lines line
     railways shipping industries holdings partners electric energy power oil gas petroleum motors
     systems technologies software terminals products brothers sons group insurance foods brands
-    steel mining ports
+    steel mining ports paper ferries trains buses media chemicals pharmaceuticals pharma logistics
+    electronics entertainment telecom communications construction engineering consulting
+    breweries dairies properties retail dairy aerospace automotive cement textiles
     """
 )
 """Words in the names of companies."""
+
+NOBODY = word_set("nobody none nothing no-one neither")
+"""Who says nothing."""
+
+COURTS = word_set("court jury inquest tribunal inquiry hearing commission committee panel jurors")
+"""Who "heard" or "was told" something: what was said before them."""
 
 CALENDAR = word_set(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May "
@@ -234,13 +276,22 @@ CALENDAR = word_set(
 """Capitalised words that name a time and nobody."""
 
 
+_NO_PERSON = word_set(
+    "list mist twist wrist fist gist grist checklist shortlist longlist playlist waitlist "
+    "blacklist whitelist hitlist setlist wishlist pricelist schist cist whist tryst"
+)
+"""Nouns in "-ist" that are no person: all others are."""
+
+
 def is_person(lemma: str) -> bool:
     """Whether a noun means a person: in the list, or by its form ("lawman", "postwoman").
 
-    >>> is_person("lineswoman"), is_person("human"), is_person("statement")
-    (True, False, False)
+    >>> is_person("lineswoman"), is_person("human"), is_person("cyclist"), is_person("checklist")
+    (True, False, True, False)
     """
     by_form = ("woman", "person", "-old", "ologist", "grapher", "ician", "keeper")
     if lemma in PEOPLE or lemma.endswith(by_form):
+        return True
+    if lemma.endswith("ist") and lemma not in _NO_PERSON:
         return True
     return lemma.endswith("man") and len(lemma) > 5 and lemma not in ("talisman", "ottoman")

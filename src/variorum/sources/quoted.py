@@ -22,7 +22,7 @@ from variorum.sources.beside import (
     signed_clause,
 )
 from variorum.sources.clauses import Clause
-from variorum.sources.grammar import Bounds, Tree
+from variorum.sources.grammar import WH, Bounds, Tree
 
 _SENTENCE_WORDS = 4
 """Words from which a quotation that begins a sentence is speech though nothing introduces it."""
@@ -118,7 +118,7 @@ class _Book:
         own = self.owner[number - 1]
         first = bisect_left(self.starts, previous.end)
         last = bisect_left(self.starts, this.start)
-        others = any(at in self.clauses and at != own for at in range(first, last))
+        others = any(at != own and self._speaks_itself(at) for at in range(first, last))
         if between.count("\n\n") > 1 or others:
             return False
         whole = any(
@@ -126,6 +126,14 @@ class _Book:
             for s in self._sentences_between(first, last)
         )
         return not whole or not between.strip()
+
+    def _speaks_itself(self, at: int) -> bool:
+        """Whether a token is the cue of a source of its own: no "who" that tells of another."""
+        clause = self.clauses.get(at)
+        head = clause.head if clause is not None else None
+        if clause is None or self.tree.tokens[at].lemma in ("quote", "cite"):
+            return False  # who quotes passes on another's words
+        return head is None or self.tree.lower(head) not in WH
 
     def _sentences_between(self, first: int, last: int) -> Sequence[Sentence]:
         numbers = {self.tree.sentence_of[i] for i in range(first, last)}
@@ -140,7 +148,7 @@ class _Book:
         cues = [
             at
             for at in range(sentence.first, sentence.last)
-            if at in self.clauses and not self.clauses[at].stance
+            if self._speaks_itself(at) and not self.clauses[at].stance
         ]
         sources = {self.clauses[at].source for at in cues}
         return cues[-1] if len(sources) == 1 else None
@@ -161,6 +169,9 @@ class _Book:
         for number, cue in sorted(self.owner.items()):
             q = self.tree.quotations[number]
             owned.setdefault(cue, []).append((q.start, q.end))
+            through = self.clauses[cue].through
+            if through in self.clauses:
+                owned.setdefault(through, []).append((q.start, q.end))
         ends = [q.end for q in self.tree.quotations]
         found = [
             replace(c, content=_merge(self.tree, ends, c.content, owned.get(at, [])))

@@ -19,7 +19,11 @@ RELATIVES = ("who", "which", "that", "whom")
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What an article says of one source. ``known`` is false where the head noun is in no list."""
+    """What an article says of one source.
+
+    ``known`` is false where the head noun is in no list; ``doubtful`` is true of a name taken for
+    an organisation's on the name model's word alone.
+    """
 
     kind: SourceKind
     named: bool
@@ -28,6 +32,7 @@ class Identity:
     organisation: str | None = None
     gender: str = ""
     known: bool = True
+    doubtful: bool = False
 
     @property
     def key(self) -> str:
@@ -81,11 +86,29 @@ def _named_beside(tree: Tree, cast: Cast, head: int) -> Mention | None:
         return named
     if not nouns.is_person(tree.tokens[head].lemma.lower()):
         return None
+    following = cast.mention(head + 1)
+    if following is not None and following.kind == "person" and following.first == head + 1:
+        return following
+    called = _called(tree, cast, head)
+    if called is not None:
+        return called
     last = cast.mention(tree.right[head])
     if last is None or last.kind != "person" or last.first <= head:
         return None
     before = tree.tokens[last.first - 1]
     return last if before.pos not in ("ADP", "PART", "CCONJ", "VERB") else None
+
+
+def _called(tree: Tree, cast: Cast, head: int) -> Mention | None:
+    """The name in "a man named Ruiz", "the guide, whose name is Ana"."""
+    for i in range(head + 1, min(head + 7, len(tree.tokens))):
+        naming = tree.lower(i) in ("named", "called") or (
+            tree.lower(i) in ("is", "was") and tree.lower(i - 1) == "name"
+        )
+        if naming and tree.lower(i - 1) in ("name", ",", "who", tree.lower(head)):
+            named = cast.mention(i + 1)
+            return named if named is not None and named.first == i + 1 else None
+    return None
 
 
 def _after_comma(tree: Tree, cast: Cast, head: int) -> Mention | None:
@@ -106,11 +129,39 @@ def of_name(tree: Tree, cast: Cast, mention: Mention) -> Identity:
     role = cast.role_of(mention)
     if mention.kind != "person":
         kind: SourceKind = "outlet" if mention.kind == "outlet" else "organisation"
-        return Identity(kind, True, name=cast.organisation(mention), role=role)
+        name = cast.organisation(mention)
+        return Identity(kind, True, name=name, role=role, doubtful=mention.doubtful)
     full = cast.fullest(mention)
     name = " ".join([*ranks(full.titles), *full.words])
     gender = _gender([*full.titles, *mention.titles, *(role or "").split()])
-    return Identity("person", True, name, role, gender=gender)
+    body = _affiliation(tree, cast, (mention, full), role)
+    return Identity("person", True, name, role, body, gender=gender)
+
+
+_OF = ("of", "at", "for", "from", "with")
+
+
+def _affiliation(
+    tree: Tree, cast: Cast, mentions: Sequence[Mention], role: str | None
+) -> str | None:
+    """The organisation of a person: "Ana Ruiz of the Port Authority", "head of Port Oil"."""
+    for m in mentions:
+        for prep in tree.kids(m.last, "prep"):
+            body = cast.mention(next(tree.kids(prep, "pobj"), -1))
+            if tree.lower(prep) in _OF and body is not None and body.kind != "person":
+                return cast.organisation(body) if body.kind != "place" else None
+    return _body_of_role(cast, role)
+
+
+def _body_of_role(cast: Cast, role: str | None) -> str | None:
+    """The organisation that a role names: one of the article's, so no place and no title."""
+    if role and role.lower().split()[-1] in nouns.KIN:
+        return None
+    for m in cast.groups:
+        named = role and re.search(rf"\b{re.escape(m.text)}\b", role)
+        if named and m.kind in ("organisation", "outlet"):
+            return cast.organisation(m)
+    return None
 
 
 def _gender(words: Sequence[str]) -> str:
@@ -165,7 +216,29 @@ def _of_institution(tree: Tree, cast: Cast, head: int, phrase: str, *, definite:
         return found
     bare = not any(True for _ in tree.kids(head, "det", "nummod")) and not plural
     named = lemma not in nouns.COLLECTIVES and (definite or bare or lemma == "police")
+    if named and definite and len(phrase.split()) == 1:
+        phrase = _fuller_phrase(tree, head) or phrase
     return Identity("organisation", named, phrase if named else None, phrase)
+
+
+_UNTELLING = ("new", "old", "same", "other", "own", "whole", "first", "second", "last", "former")
+
+
+def _fuller_phrase(tree: Tree, head: int) -> str | None:
+    """The one fuller phrase before: "the ministry" after "the transport ministry"."""
+    lemma = tree.tokens[head].lemma
+    found: dict[str, str] = {}
+    for i in range(head):
+        if tree.tokens[i].lemma == lemma and tree.tokens[i].tag == "NN" and _is_modified(tree, i):
+            phrase = bare_phrase(tree, i)
+            found.setdefault(phrase.lower(), phrase)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_modified(tree: Tree, at: int) -> bool:
+    """Whether a word before a noun tells which one it is."""
+    told = [k for k in tree.kids(at, "compound", "amod", "poss") if k < at]
+    return any(tree.tokens[k].tag != "PRP$" and tree.lower(k) not in _UNTELLING for k in told)
 
 
 def is_definite(tree: Tree, head: int) -> bool:

@@ -13,6 +13,13 @@ _CHANNEL = (
     r"(?:statement|interview|e-?mails?|letter|note|memo|message|post|tweet|thread|briefing|"
     r"conference|release|video|speech|address|call|conversation|report|filing|broadcast|testimony)"
 )
+_PLATFORM = (
+    r"(?:call|programme|program|show|podcast|broadcast|web\s?site|page|account|channel|feed|blog)"
+)
+_SITES = (
+    r"(?:social\s+media|X|Twitter|Facebook|Instagram|Telegram|TikTok|YouTube|LinkedIn|WhatsApp|"
+    r"Threads|Bluesky|Mastodon|Truth\s+Social|Weibo|WeChat|VK)"
+)
 _HEARERS = (
     r"(?:the\s+)?(?:assembled\s+)?(?:reporters|journalists|newsmen|press|media|correspondents|"
     r"pressmen|newspeople|news\s+people|media\s+persons|mediamen|lawmakers|investors|parliament)"
@@ -37,8 +44,10 @@ _CONDITIONS = (
 _CHANNELS = (
     rf"(?:told|informed|briefed|telling|informing)\s+(?:an?\s+)?(?:{_HEARERS}"
     r"|(?:news|press|media)\s+(?:conference|briefing))",
-    rf"(?:in|at|through|via|by|during|on|over)\s+(?:an?|the|its|his|her|their)\s+"
+    rf"(?:in|at|through|via|by|during|over)\s+(?:an?|the|its|his|her|their)\s+"
     rf"(?:[\w-]+\s+){{0,3}}?{_CHANNEL}(?:\s+(?:to|on|in)\s+[A-Z]\w+)?",
+    rf"on\s+(?:an?|the|its|his|her|their)\s+(?:[\w’'-]+\s+){{0,3}}?{_PLATFORM}",
+    rf"on\s+{_SITES}",
     r"(?:by|over\s+the|on\s+the|via|over)\s+(?:tele)?phone",
     r"(?:by|via|over|through)\s+(?:e-?mail|letter|fax|text\s+message|video\s+link|radio)",
 )

@@ -30,18 +30,19 @@ _FOREIGN = {
     written: number
     for number, names in enumerate(
         (
-            "januar jänner janvier enero gennaio janeiro januari stycznia",
-            "februar février fevrier febrero febbraio fevereiro februari lutego",
-            "märz mrz mars marzo março maart marca",
-            "avril abril aprile kwietnia",
-            "mai mayo maggio maio mei maja maj",
-            "juni juin junio giugno junho czerwca",
-            "juli juillet julio luglio julho lipca",
-            "août aout agosto augustus augusti sierpnia",
-            "septembre septiembre settembre setembro września",
-            "oktober okt octobre octubre ottobre outubro października",
-            "novembre noviembre novembro listopada",
-            "dezember dez décembre decembre diciembre dicembre dezembro december grudnia",
+            "januar jänner janvier enero gennaio janeiro januari stycznia января січня",
+            "februar février fevrier febrero febbraio fevereiro februari lutego февраля лютого",
+            "märz mrz mars marzo março maart marca марта березня",
+            "avril abril aprile kwietnia апреля квітня",
+            "mai mayo maggio maio mei maja maj мая травня",
+            "juni juin junio giugno junho czerwca июня червня",
+            "juli juillet julio luglio julho lipca июля липня",
+            "août aout agosto augustus augusti sierpnia августа серпня",
+            "septembre septiembre settembre setembro września сентября вересня",
+            "oktober okt octobre octubre ottobre outubro października октября жовтня",
+            "novembre noviembre novembro listopada ноября листопада",
+            "dezember dez décembre decembre diciembre dicembre dezembro december grudnia "
+            "декабря грудня",
         ),
         start=1,
     )
@@ -74,11 +75,11 @@ _DATE = re.compile(
     + r"(?:"
     + r"\b"
     + _YEAR.format("y1")
-    + r"-(?P<m1>[01]\d)-(?P<d1>[0-3]\d)(?!\d)"
+    + r"-(?P<m1>[01]?\d)-(?P<d1>[0-3]?\d)(?!\d)"
     + r"|\b"
     + _YEAR.format("y2")
     + r"(?P<s2>[/.])(?P<m2>[01]?\d)(?P=s2)(?P<d2>[0-3]?\d)(?!\d)"
-    + r"|(?<![\d/.-])(?P<a3>[0-3]?\d)(?P<s3>[/.-])(?P<b3>[0-3]?\d)(?P=s3)"
+    + r"|(?<![\d/.-])(?P<a3>[0-3]?\d)(?P<s3>[/-]|\. ?)(?P<b3>[0-3]?\d)(?P=s3)"
     + r"(?P<y3>(?:19|20)?\d\d)(?![\d/-])"
     + r"|"
     + _DAY.format("d4")
@@ -213,7 +214,7 @@ def _parts(group: dict[str, str | None]) -> tuple[int | None, list[tuple[int, in
     if group["y3"]:
         a, b, year = int(group["a3"] or 0), int(group["b3"] or 0), int(group["y3"])
         # With dots the day stands first everywhere; with strokes it depends on the country.
-        both = [(b, a)] if group["s3"] == "." or a == b else [(b, a), (a, b)]
+        both = [(b, a)] if (group["s3"] or "").strip() == "." or a == b else [(b, a), (a, b)]
         return year if year > 99 else 2000 + year, [c for c in both if c[0] <= 12]
     n = next(n for n in ("4", "5", "6") if group["m" + n])
     written = group["y" + n]

@@ -1,0 +1,80 @@
+"""Quotations that a child tells in its own words, the marks gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from variorum.claims.cited import Register
+from variorum.claims.lexicon import REPORTING
+from variorum.claims.lines import Line, Lines
+from variorum.claims.quotes import Sayings
+from variorum.model import Drift, Edge, Quotation, Span, StoryTexts
+
+_LEAST_WORDS = 6
+"""Words of a quotation; shorter ones are phrases."""
+_LEAST_SHARED = 3
+"""Content words of the quotation that the child must have."""
+_SHARE = 0.5
+"""The same as a share of the quotation's content words."""
+
+
+def quotes_retold(
+    texts: StoryTexts,
+    edge: Edge,
+    joined: Sequence[tuple[int, int]],
+    lines: Lines,
+    sayings: Sayings,
+    cited: Register,
+) -> Iterator[Drift]:
+    """Sentences of the child that report what the parent quotes, one finding a quotation.
+
+    A child that quotes the saying anywhere has not turned it into reported speech.
+    """
+    quoted = _quoted(edge.child, sayings)
+    done: set[Span] = set()
+    for number, sentence in joined:
+        child, parent = (
+            lines.lines[lines.at[edge.child, number]],
+            lines.lines[lines.at[edge.parent, sentence]],
+        )
+        here = texts.sentence_span(edge.child, number)
+        start = texts.sentence_span(edge.parent, sentence).start
+        if child.quotations or not _reported(child, here, cited):
+            continue
+        for q in parent.quotations:
+            span = Span(edge.parent, start + q.inner_start, start + q.inner_end)
+            if span in done or span in quoted or not _retells(child, parent, q):
+                continue
+            done.add(span)
+            yield Drift(
+                child=edge.child,
+                parent=edge.parent,
+                kind="quote-paraphrased",
+                child_span=here,
+                parent_span=span,
+                note="",
+            )
+
+
+def _quoted(article: str, sayings: Sayings) -> set[Span]:
+    """Where sayings stand, anywhere in the story, that the article has in marks too."""
+    found: set[Span] = set()
+    for group in sayings.groups:
+        spans = [s for w in group for s in sayings.places[w]]
+        if any(s.article == article for s in spans):
+            found.update(spans)
+    return found
+
+
+def _reported(child: Line, here: Span, cited: Register) -> bool:
+    says = any(t.pos == "VERB" and t.lemma.lower() in REPORTING for t in child.tokens)
+    return says or bool(cited.over(here))
+
+
+def _retells(child: Line, parent: Line, quotation: Quotation) -> bool:
+    inside = parent.covered(quotation.inner_start, quotation.inner_end)
+    if len(inside) < _LEAST_WORDS:
+        return False
+    words = {parent.keys[i] for i in inside if parent.words.content[i]}
+    shared = words.intersection(child.keys)
+    return len(shared) >= _LEAST_SHARED and len(shared) >= _SHARE * len(words)

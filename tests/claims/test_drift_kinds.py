@@ -1,0 +1,157 @@
+"""Attributions lost, quotations retold, faults of extraction: what is told and what is not."""
+
+import pytest
+
+from tests.claims.conftest import Tell
+from variorum.claims import find_drift
+from variorum.claims.faults import extraction_faults
+from variorum.model import (
+    Attribution,
+    Drift,
+    Edge,
+    MissingOriginal,
+    Source,
+    SourceKind,
+    Span,
+    StoryTexts,
+    Versions,
+)
+from variorum.settings import ClaimsSettings
+
+EDGE = Edge(child="b", parent="a", how="rewrite", probability=1.0, shared=0.8)
+CHILD = Versions(edges=(EDGE,))
+MISSING = Versions(
+    missing_originals=(
+        MissingOriginal(id="M1", label="dispatch", probability=0.9, descendants=("a", "b")),
+    )
+)
+SAID = "The sluice at Oberhall was opened from inside the pump house, the harbour master said."
+
+
+def source(
+    text: str, content: str, who: str, cue: str, *, kind: SourceKind = "person", name: str = ""
+) -> Source:
+    """Somebody cited in article ``a`` for words of ``text``."""
+
+    def at(words: str) -> Span:
+        return Span("a", text.index(words), text.index(words) + len(words))
+
+    told = Attribution(manner="indirect", source=at(who), cue=at(cue), content=(at(content),))
+    return Source(
+        id="p1", name=name or None, role=who, named=bool(name), kind=kind, attributions=(told,)
+    )
+
+
+def drift(
+    tell: Tell, parent: str, child: str, *sources: Source, versions: Versions = CHILD
+) -> tuple[StoryTexts, list[Drift]]:
+    story, passages = tell(parent, child, outlets=("Wire", "Gazette"))
+    return story, list(find_drift(story, passages, versions, sources, ClaimsSettings()))
+
+
+def lost(found: list[Drift]) -> list[tuple[str, str]]:
+    return [(d.parent, d.note) for d in found if d.kind == "attribution-dropped"]
+
+
+HARBOUR_MASTER = source(
+    SAID, "The sluice at Oberhall was opened from inside the pump house", "harbour master", "said"
+)
+BARE = "The sluice at Oberhall was opened from inside the pump house."
+
+
+def test_a_sibling_tells_what_a_missing_original_attributed(tell: Tell) -> None:
+    _, found = drift(tell, SAID, BARE, HARBOUR_MASTER, versions=MISSING)
+    assert lost(found) == [("M1", "harbour master")]
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "As per the port, the sluice at Oberhall was opened from inside the pump house.",
+        "The sluice at Oberhall was opened from inside the pump house, according to the port.",
+        "The sluice at Oberhall, the port insists, was opened from inside the pump house.",
+    ],
+)
+def test_words_that_put_it_to_somebody_keep_the_attribution(tell: Tell, kept: str) -> None:
+    _, found = drift(tell, SAID, kept, HARBOUR_MASTER)
+    assert lost(found) == []
+
+
+def test_an_outlet_does_not_drop_its_own_name(tell: Tell) -> None:
+    text = "The sluice at Oberhall was opened from inside the pump house, the Gazette said."
+    paper = source(
+        text,
+        "The sluice at Oberhall was opened from inside the pump house",
+        "Gazette",
+        "said",
+        kind="outlet",
+        name="The Gazette",
+    )
+    _, found = drift(tell, text, BARE, paper)
+    assert lost(found) == []
+
+
+def test_a_sentence_that_moved_into_another_is_found(tell: Tell) -> None:
+    parent = "It rained. The first complaint reached the company in May 2022, the regulator said."
+    regulator = source(
+        parent, "The first complaint reached the company in May 2022", "regulator", "said"
+    )
+    child = (
+        "The first complaint reached the company in May 2022, yet the pumps stayed in the shops. "
+        "It rained."
+    )
+    _, found = drift(tell, parent, child, regulator)
+    assert lost(found) == [("a", "regulator")]
+
+
+def test_a_figure_put_to_who_counted_it(tell: Tell) -> None:
+    _, found = drift(
+        tell,
+        "Fourteen barges were waiting in the canal by the union's count.",
+        "Fourteen barges wait in the canal.",
+    )
+    assert lost(found) == [("a", "by the union's count")]
+
+
+QUOTED = "“We broke a window with a fire extinguisher and climbed out,” the cook said."
+
+
+def test_a_quotation_told_in_other_words_is_told_with_the_words_quoted(tell: Tell) -> None:
+    story, found = drift(
+        tell, QUOTED, "The cook said they broke a window with an extinguisher and climbed out."
+    )
+    retold = [d for d in found if d.kind == "quote-paraphrased"]
+    assert [story.words(d.parent_span) for d in retold if d.parent_span] == [
+        "We broke a window with a fire extinguisher and climbed out,"
+    ]
+
+
+def test_a_quotation_kept_is_not_retold(tell: Tell) -> None:
+    _, found = drift(tell, QUOTED, QUOTED.replace("the cook said", "said the cook"))
+    assert not [d for d in found if d.kind == "quote-paraphrased"]
+
+
+WHOLE = "The dam at Oberhall was inspected in June and found to be without a single fault."
+FAULTS = [
+    ("breaks off", "The dam at Oberhall was inspected in June and found to be"),
+    (
+        "letters of a wrong encoding",
+        "The dam at Oberhall was inspected â€” in June and found to be without a single fault.",
+    ),
+    (
+        "words run together: atOberhall",
+        "The dam atOberhall was inspected in June and found to be without a single fault.",
+    ),
+    ("stands twice", f"{WHOLE} {WHOLE}"),
+]
+
+
+@pytest.mark.parametrize(("note", "child"), FAULTS)
+def test_faults_are_suspected_against_the_whole_sentence(tell: Tell, note: str, child: str) -> None:
+    story, _ = tell(WHOLE, child)
+    assert [d.note for d in extraction_faults(story, EDGE, [(0, 0)])] == [note]
+
+
+def test_a_sentence_told_anew_is_no_fault(tell: Tell) -> None:
+    story, _ = tell(WHOLE, "Inspectors of the dam at McKellan found no fault in June.")
+    assert list(extraction_faults(story, EDGE, [(0, 0)])) == []
