@@ -42,3 +42,20 @@ def _passes_by(evidence: Evidence, child: int, parent: int, above: int, *, whole
     common = overlap.marks(child, above) & words.free & told
     past, of = overlap.forms_of(child, common & ~by_parent), overlap.forms_of(child, common)
     return past >= settings.between_words and past >= settings.between_share * of
+
+
+def share_beyond(evidence: Evidence, a: int, b: int, above: int) -> bool:
+    """Whether two versions share with each other, past their parent, more than chance gives.
+
+    Not when one credits the parent: then it has its text from there.
+    """
+    overlap, settings = evidence.overlap, evidence.settings
+    if any(evidence.credited.grade(c, above) >= Grade.CITES for c in (a, b)):
+        return False
+    for child, other in ((a, b), (b, a)):
+        common = overlap.marks(child, other) & overlap.words[child].free
+        beyond = overlap.forms_of(child, common & ~overlap.marks(child, above))
+        of = overlap.forms_of(child, common)
+        if beyond < settings.between_words or beyond < settings.between_share * of:
+            return False
+    return True
