@@ -141,7 +141,7 @@ def study_story(group: Group, texts: StoryTexts, settings: Settings) -> Story:
     versions = trace_descent(texts, passages, credits, citations, settings.versions)
     sources = register_sources(texts, citations, passages, settings.sources)
     origins, count = find_origins(texts, versions, passages, credits, sources, settings.sources)
-    claims = find_claims(texts, passages, sources, origins, settings.claims)
+    claims = find_claims(texts, passages, versions, sources, origins, settings.claims)
     disagreements, variants = find_disagreements(
         texts, claims, passages, versions, sources, settings.claims
     )
