@@ -52,7 +52,8 @@ def draft(
     if not page.whole and not _is_article(layout, settings):
         return notice("no-text", None, f"{page.path}: no article text, only furniture or nothing")
     stamps = stamps_of(page, layout)
-    dating = decide(stamps, day_hints(text, stamps), today)
+    hints = day_hints(text, stamps) if any(s.day is None for s in stamps) else []
+    dating = decide(stamps, hints, today)
     article = Article(
         id=name,
         path=page.path,

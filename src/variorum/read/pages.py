@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from msgspec import Struct
+
 from variorum.read.stamps import Kind, Stamp
 
 Role = Literal["text", "headline", "byline", "date", "caption", "furniture"]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One paragraph or line of a page, before it is known what it is.
 
     Attributes:
@@ -85,8 +86,7 @@ class Known:
     names: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A block and what it is; ``why`` is the reason where it is furniture."""
 
     block: Block

@@ -60,6 +60,7 @@ _STAMP_WORDS = re.compile(
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|page|views?|reads?|readings?|comments?|min(?:ute)?s?|read|section|story|hrs?)\b",
     re.I,
 )  # fmt: skip
+_DIGIT = re.compile(r"\d")
 _STAMP_CUE = re.compile(
     r"\b(?:published?|posted|updated?|modified|amended|issued|last change[d]?|revised|veröffentlicht|erschienen|publiziert|gepostet|aktualisiert|publié|mis à jour|publicad[oa]|actualizad[oa]|pubblicato|aggiornato)\b",
     re.I,
@@ -149,7 +150,7 @@ def is_date_line(text: str) -> bool:
     if is_ago_line(text):
         return True
     form = describe(text)
-    if form.count > 30 or not (find_dates(text) or find_times(text)):
+    if form.count > 30 or not _DIGIT.search(text) or not (find_dates(text) or find_times(text)):
         return False
     rest = clean_line(_STAMP_WORDS.sub(" ", " ".join(without_dates(text))))
     left = len(re.findall(r"[^\W\d_]{2,}", rest))
