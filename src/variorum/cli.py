@@ -60,7 +60,10 @@ def _variorum(
 @app.command(epilog=EXIT_CODES)
 def read(
     paths: Annotated[
-        list[str], typer.Argument(help="Files, folders or globs; - is standard input.")
+        list[str],
+        typer.Argument(
+            help="Files, folders, globs; - is standard input; with --fetch, web addresses."
+        ),
     ],
     out: Annotated[
         Path | None,
@@ -75,12 +78,18 @@ def read(
         ),
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
+    fetch: Annotated[
+        bool,
+        typer.Option(
+            "--fetch", help="Fetch the web addresses among the paths; without it nothing is."
+        ),
+    ] = False,
     timings: Annotated[
         bool, typer.Option("--timings", help="Record each stage's seconds in story.json.")
     ] = False,
     decisions: Annotated[Path | None, typer.Option(help=DECISIONS_HELP)] = None,
 ) -> None:
-    """Read articles (text, HTML, JSON lines) and report on every story in them."""
+    """Read articles (text, pages, feeds, mails, web archives) and report on every story in them."""
     from variorum.study import read as study_paths
 
     with _progress(quiet) as tell:
@@ -90,6 +99,7 @@ def read(
             stdin=sys.stdin.buffer.read,
             progress=tell,
             timings=timings,
+            fetch=fetch,
         )
     if json == "-":
         sys.stdout.buffer.write(to_json(study))
