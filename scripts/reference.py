@@ -19,6 +19,7 @@ from gate.pins import load
 from gate.run import COLUMNS
 from variorum.cli import app
 from variorum.codec import json_schema
+from variorum.decisions import NOTICES as DECISIONS
 from variorum.read.notices import MEANINGS
 from variorum.settings import Settings
 from variorum.study import NOTICES
@@ -64,7 +65,10 @@ def settings_page() -> str:
 
 def notices_page() -> str:
     """Every notice code and its meaning."""
-    lines = [f"- `{code}`: {meaning}" for code, meaning in sorted({**MEANINGS, **NOTICES}.items())]
+    lines = [
+        f"- `{code}`: {meaning}"
+        for code, meaning in sorted({**MEANINGS, **NOTICES, **DECISIONS}.items())
+    ]
     return (
         "# Notices\n\nWhat `story.json` and the report may tell beside the findings.\n\n"
         + "\n".join(lines)

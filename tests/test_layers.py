@@ -8,9 +8,10 @@ import pytest
 ROOT = Path(__file__).parents[1] / "src" / "variorum"
 LAYERS = [  # a part may import only from lines above its own
     {"version", "model", "errors", "settings"},
-    {"text", "codec"},
+    {"text", "codec", "decisions"},
     {"read", "annotate", "group", "versions", "sources", "claims", "timeline", "brief", "report"},
-    {"study"},
+    {"grouping_files", "grouping_vectors"},
+    {"study", "grouping"},
     {"cli"},
     {"__main__"},
 ]

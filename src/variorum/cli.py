@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +15,7 @@ from rich.progress import Progress, TaskID
 
 from variorum.codec import to_json
 from variorum.errors import ModelMissing, NothingToRead, VariorumError
+from variorum.grouping import Grouped, group_paths
 from variorum.model import Study
 from variorum.report import readme, render_html, render_summary
 from variorum.version import __version__
@@ -23,6 +25,9 @@ EXIT_CODES = (
     "Exit codes: 0 done, notices and all; 1 a fault of the program; 2 the command line is wrong, "
     "or a path does not exist or may not be written; 3 there was no article to read; "
     "4 a language model is missing."
+)
+DECISIONS_HELP = (
+    "A file of decisions made by hand. [default: decisions.toml beside the input, if there]"
 )
 DEFAULT_OUT = Path("variorum-report")
 
@@ -55,7 +60,10 @@ def _variorum(
 @app.command(epilog=EXIT_CODES)
 def read(
     paths: Annotated[
-        list[str], typer.Argument(help="Files, folders or globs; - is standard input.")
+        list[str],
+        typer.Argument(
+            help="Files, folders, globs; - is standard input; with --fetch, web addresses."
+        ),
     ],
     out: Annotated[
         Path | None,
@@ -70,15 +78,29 @@ def read(
         ),
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
+    fetch: Annotated[
+        bool,
+        typer.Option(
+            "--fetch", help="Fetch the web addresses among the paths; without it nothing is."
+        ),
+    ] = False,
     timings: Annotated[
         bool, typer.Option("--timings", help="Record each stage's seconds in story.json.")
     ] = False,
+    decisions: Annotated[Path | None, typer.Option(help=DECISIONS_HELP)] = None,
 ) -> None:
-    """Read articles (text, HTML, JSON lines) and report on every story in them."""
+    """Read articles (text, pages, feeds, mails, web archives) and report on every story in them."""
     from variorum.study import read as study_paths
 
     with _progress(quiet) as tell:
-        study = study_paths(paths, stdin=sys.stdin.buffer.read, progress=tell, timings=timings)
+        study = study_paths(
+            paths,
+            decisions=decisions,
+            stdin=sys.stdin.buffer.read,
+            progress=tell,
+            timings=timings,
+            fetch=fetch,
+        )
     if json == "-":
         sys.stdout.buffer.write(to_json(study))
     elif json:
@@ -89,6 +111,45 @@ def read(
         render_summary(study, Console())
         if out or not json:
             typer.echo(f"Report: {(out or DEFAULT_OUT) / 'report.html'}")
+
+
+@app.command(epilog=EXIT_CODES)
+def group(
+    paths: Annotated[
+        list[str], typer.Argument(help="Files, folders or globs; - is standard input.")
+    ],
+    out: Annotated[
+        Path | None,
+        typer.Option(help="stories.jsonl, or .parquet: one story a line. [default: --into]"),
+    ] = None,
+    into: Annotated[
+        Path | None,
+        typer.Option(help="Stories written before: the articles are added to these."),
+    ] = None,
+    decisions: Annotated[Path | None, typer.Option(help=DECISIONS_HELP)] = None,
+    workers: Annotated[int, typer.Option(min=1, help="Processes that read.")] = 2,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
+) -> None:
+    """Find the stories in a pile of any size, and nothing else.
+
+    What is needed to go on after a break, and to add articles later, is kept in a
+    folder beside the output: its name and ".shelf".
+    """
+    target = out or into
+    if target is None:
+        raise typer.BadParameter("say where the stories are to go", param_hint="--out")
+    with _progress(quiet) as tell:
+        done = group_paths(
+            paths,
+            target,
+            into=into,
+            decisions=decisions,
+            workers=workers,
+            stdin=sys.stdin.buffer.read,
+            progress=tell,
+        )
+    if not quiet:
+        _tell_grouped(done, target)
 
 
 @app.command()
@@ -107,6 +168,22 @@ def write_report(study: Study, folder: Path) -> None:
     (folder / "story.json").write_bytes(to_json(study))
     (folder / "report.html").write_text(render_html(study), encoding="utf-8")
     (folder / "README.txt").write_text(readme(study), encoding="utf-8")
+
+
+def _tell_grouped(done: Grouped, target: Path) -> None:
+    """Counts, what was decided by hand, and how often each other notice was given."""
+    several = sum(len(g.articles) > 1 for g in done.groups)
+    added = f" ({done.added} added)" if done.added < done.articles else ""
+    typer.echo(
+        f"{done.articles} articles{added}, {len(done.groups)} stories, "
+        f"{several} of them told more than once: {target}"
+    )
+    counts = Counter(n.code for n in done.notices if not n.code.startswith("decision"))
+    for code, count in sorted(counts.items()):
+        typer.echo(f"  {count} x {code}")
+    for notice in done.notices:
+        if notice.code.startswith("decision"):
+            typer.echo(f"  {notice.code}: {notice.message}")
 
 
 class _Bars:

@@ -6,9 +6,13 @@ VariorumError
 ├── UnreadableArticle    one file or record cannot be read; turned into a notice
 │   ├── TooLarge
 │   ├── NotText
+│   ├── NotFetched
 │   └── EmptyArticle
 ├── ModelMissing         a language model is absent or its digest is wrong
-└── BadStudy             a story.json that does not follow the format
+├── BadStudy             a story.json that does not follow the format
+├── BadDecisions         a decisions.toml that cannot be read, or contradicts itself
+├── BadGrouping          a grouping that articles cannot be added to
+└── MissingPart          a package that is needed for this only is not installed
 """
 
 from __future__ import annotations
@@ -47,6 +51,12 @@ class NotText(UnreadableArticle):
     code = "not-text"
 
 
+class NotFetched(UnreadableArticle):
+    """A web address that could not, or may not, be fetched."""
+
+    code = "not-fetched"
+
+
 class EmptyArticle(UnreadableArticle):
     """No article text was left: an empty file, or nothing but furniture."""
 
@@ -59,3 +69,15 @@ class ModelMissing(VariorumError):
 
 class BadStudy(VariorumError):
     """A story.json that does not follow the format."""
+
+
+class BadDecisions(VariorumError):
+    """A file of decisions that is no TOML, says what is not known, or contradicts itself."""
+
+
+class BadGrouping(VariorumError):
+    """Stories that articles cannot be added to: another format, or their prints are gone."""
+
+
+class MissingPart(VariorumError):
+    """A package that only one option needs, and that is not installed."""

@@ -9,22 +9,31 @@ from time import perf_counter
 from variorum.annotate import Tools, annotate, load_tools
 from variorum.brief import write_brief
 from variorum.claims import find_claims, find_disagreements, find_drift
+from variorum.decisions import decided, decisions_for
 from variorum.group import find_stories
 from variorum.model import (
+    NO_PINS,
     Annotations,
     Article,
     ArticleId,
     Group,
     MadeBy,
     Notice,
+    Pins,
     Progress,
     Story,
     StoryTexts,
     Study,
 )
-from variorum.read import read_articles
+from variorum.read import Fetcher, read_articles
 from variorum.settings import Settings
-from variorum.sources import find_citations, find_credits, find_origins, register_sources
+from variorum.sources import (
+    find_citations,
+    find_credits,
+    find_origins,
+    mark_heard,
+    register_sources,
+)
 from variorum.timeline import build_timeline
 from variorum.version import __version__
 from variorum.versions import align, trace_descent
@@ -55,33 +64,42 @@ def read(
     paths: Sequence[str | Path],
     *,
     settings: Settings | None = None,
+    decisions: Path | None = None,
     stdin: Callable[[], bytes] | None = None,
     progress: Progress | None = None,
     timings: bool = False,
+    fetch: bool = False,
 ) -> Study:
     """Read articles and study every story in them.
 
     Args:
-        paths: files, folders, globs; ``-`` is standard input.
+        paths: files, folders, globs; ``-`` is standard input; web addresses with ``fetch``.
+        decisions: a file of decisions; else ``decisions.toml`` beside the input, if there.
         stdin: gives the bytes of standard input, for ``-``.
         timings: fill ``made_by.seconds``; off by default, for the same input shall
             give the same bytes.
+        fetch: get the web addresses among the paths; off, and then one is an error.
 
     Raises:
         UnreadablePath: a path does not exist.
         NothingToRead: no path holds an article.
+        BadDecisions: the file of decisions cannot be read, or contradicts itself.
         ModelMissing: a language model is not installed as pinned.
     """
     settings = settings or Settings()
     tell = progress or _silent
     clock = Clock()
+    by_hand = decisions_for(paths, decisions)
     tell("read", 0, 1)
-    found = read_articles(paths, settings.read, stdin=stdin)
+    found = read_articles(
+        paths, settings.read, stdin=stdin, fetch=Fetcher(settings.read) if fetch else None
+    )
+    articles, honoured = decided(found.articles, by_hand)
     tell("read", 1, 1)
     clock.lap("read")
     tools = load_tools(settings.annotate)
     clock.lap("load")
-    stories, notices = study_articles(found.articles, tools, settings, tell, clock)
+    stories, notices = study_articles(articles, tools, settings, tell, clock, by_hand.pins)
     return Study(
         made_by=MadeBy(
             variorum=__version__,
@@ -89,9 +107,9 @@ def read(
             models={"parser": tools.parser.name, "encoder": tools.encoder.name},
             seconds=clock.seconds if timings else {},
         ),
-        articles=found.articles,
+        articles=articles,
         stories=stories,
-        notices=(*found.notices, *notices),
+        notices=(*found.notices, *honoured, *notices),
     )
 
 
@@ -101,6 +119,7 @@ def study_articles(
     settings: Settings,
     tell: Progress = _silent,
     clock: Clock | None = None,
+    pins: Pins = NO_PINS,
 ) -> tuple[tuple[Story, ...], tuple[Notice, ...]]:
     """Group the English ones among articles into stories and study each."""
     clock = clock or Clock()
@@ -109,7 +128,7 @@ def study_articles(
     english = tuple(a for a in in_order if a.language in (None, "en"))
     annotations = annotate(english, tools, settings.annotate, progress=tell)
     clock.lap("annotate")
-    groups = find_stories(english, annotations, settings.group)
+    groups = find_stories(english, annotations, settings.group, pins)
     clock.lap("group")
     stories = []
     for number, group in enumerate(groups, start=1):
@@ -126,9 +145,9 @@ def study_story(group: Group, texts: StoryTexts, settings: Settings) -> Story:
     credits = tuple(c for a in texts.articles for c in find_credits(a, settings.sources))
     passages = align(texts, settings.versions)
     versions = trace_descent(texts, passages, credits, citations, settings.versions)
-    sources = register_sources(texts, citations, passages, settings.sources)
+    sources = mark_heard(register_sources(texts, citations, passages, settings.sources), versions)
     origins, count = find_origins(texts, versions, passages, credits, sources, settings.sources)
-    claims = find_claims(texts, passages, sources, origins, settings.claims)
+    claims = find_claims(texts, passages, versions, sources, origins, settings.claims)
     disagreements, variants = find_disagreements(
         texts, claims, passages, versions, sources, settings.claims
     )
@@ -137,6 +156,7 @@ def study_story(group: Group, texts: StoryTexts, settings: Settings) -> Story:
         title=group.title,
         articles=group.articles,
         why_together=group.why_together,
+        phases=group.phases,
         versions=versions,
         drift=find_drift(texts, passages, versions, sources, settings.claims),
         credits=credits,

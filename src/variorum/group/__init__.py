@@ -1,5 +1,7 @@
 """Articles -> stories."""
 
-from variorum.group.stories import find_stories
+from variorum.group.bound import Grouping
+from variorum.group.prints import Prints, prints_of
+from variorum.group.stories import find_stories, group_prints
 
-__all__ = ["find_stories"]
+__all__ = ["Grouping", "Prints", "find_stories", "group_prints", "prints_of"]

@@ -17,15 +17,27 @@ Apart = Callable[[Sequence[int], Sequence[int]], bool]
 """Told two sets of row numbers; True keeps them apart however alike they are."""
 
 
-def cluster(alike: sp.csr_matrix, join: float, apart: Apart) -> list[list[int]]:
+def cluster(
+    alike: sp.csr_matrix, join: float, apart: Apart, start: Sequence[Sequence[int]] = ()
+) -> list[list[int]]:
     """Sets of row numbers whose average likeness reaches ``join``; every row is in one.
 
     The most alike sets are joined first; equals in the order of their rows. Only pairs
     that ``alike`` holds are looked at, so cost and memory grow with them: e log e.
+
+    Args:
+        start: sets that are one set from the start, however alike.
     """
     sets = _Sets(alike)
+    for members in start:
+        of = members[0]
+        for other in members[1:]:
+            of = sets.merge(of, other)
     heap = [
-        (-v, i, j) for i, row in enumerate(sets.sums) for j, v in row.items() if i < j and v >= join
+        (-average, i, j)
+        for i in range(len(sets.members))
+        for j, average in sets.averages(i)
+        if i < j and average >= join
     ]
     heapify(heap)
     while heap:
@@ -75,5 +87,5 @@ class _Sets:
 
     def averages(self, a: int) -> list[tuple[int, float]]:
         """Average likeness of a set to each that has any."""
-        size = len(self.members[a])
+        size = max(len(self.members[a]), 1)
         return [(b, v / (size * len(self.members[b]))) for b, v in self.sums[a].items()]

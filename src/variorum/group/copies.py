@@ -47,19 +47,25 @@ class Copies:
         )
 
 
-def find_copies(prints: Prints, settings: GroupSettings) -> Copies:
-    """The copies among articles: each hangs on the longest text that it is verified to copy."""
-    n = len(prints)
+def find_copies(prints: Prints, settings: GroupSettings, known: Copies | None = None) -> Copies:
+    """The copies among articles: each hangs on the longest text that it is verified to copy.
+
+    Args:
+        known: of the first articles, found before; they are not looked at again.
+    """
+    n, old = len(prints), len(known.of) if known else 0
     _, first, number = np.unique(prints.digests, return_index=True, return_inverse=True)
     same = first[number.ravel()]
     copies = Copies(same.copy(), same, np.ones(n, np.float32), np.ones(n, np.float32))
-    rows = np.unique(copies.of)
+    if known:
+        copies.of[:old], copies.share[:old], copies.back[:old] = known.of, known.share, known.back
+    rows = np.unique(same)
     lengths = np.diff(prints.word_ends)
     rows = rows[lengths[rows] >= settings.copy_words]
     # The longest first, so that what holds a text is judged before it.
-    rows = rows[np.lexsort((rows, -lengths[rows]))]
+    rows = rows[np.lexsort((rows, -lengths[rows], rows >= old))]
     sketches = [sketch(prints.words(i), settings.copy_one_in) for i in rows.tolist()]
-    _attach(rows, sketches, prints, settings, copies)
+    _attach(rows, sketches, prints, settings, copies, old)
     # What repeats a text hangs on what that text hangs on.
     copies.of[:] = copies.of[same]
     copies.share[:], copies.back[:] = copies.share[same], copies.back[same]
@@ -72,11 +78,14 @@ def _attach(
     prints: Prints,
     settings: GroupSettings,
     copies: Copies,
+    old: int,
 ) -> None:
-    """Write into ``copies`` what each distinct text, the longest first, is a copy of."""
+    """Write into ``copies`` what each distinct text from row ``old`` on is a copy of."""
     verify = _Verifier(prints, settings)
     for at, candidates in _candidates(sketches, settings):
         row = int(rows[at])
+        if row < old:
+            continue
         for other in candidates[:_TRIES]:
             near = int(rows[other])
             root = int(copies.of[near])

@@ -12,8 +12,14 @@ from variorum.settings import GroupSettings
 from variorum.text.terms import NAME, NUMBER
 
 
-def joins(members: Sequence[int], pile: Pile, settings: GroupSettings) -> list[Join]:
-    """The strongest joins that hold a story together: one fewer than it has articles."""
+def joins(
+    members: Sequence[int], pile: Pile, settings: GroupSettings, settled: frozenset[int]
+) -> list[Join]:
+    """The strongest joins that hold a story together: one fewer than it has articles.
+
+    Args:
+        settled: rows that are known to be of one story; none is joined to another of them.
+    """
     return [
         Join(
             pile.prints.ids[a],
@@ -21,11 +27,13 @@ def joins(members: Sequence[int], pile: Pile, settings: GroupSettings) -> list[J
             round(score, 3),
             shared_words(pile, a, b, settings.words_shown),
         )
-        for a, b, score in _spanning(members, pile)
+        for a, b, score in _spanning(members, pile, settled)
     ]
 
 
-def _spanning(members: Sequence[int], pile: Pile) -> list[tuple[int, int, float]]:
+def _spanning(
+    members: Sequence[int], pile: Pile, settled: frozenset[int]
+) -> list[tuple[int, int, float]]:
     """The pairs of a maximum spanning tree, in order. Source: J. Kruskal (1956).
 
     Where no pair that is alike leads to a part of the story (it was alike on the average
@@ -38,7 +46,8 @@ def _spanning(members: Sequence[int], pile: Pile) -> list[tuple[int, int, float]
         if i < j
     )
     pairs += [(0.0, 0, i) for i in range(1, len(members))]
-    part = list(range(len(members)))
+    first = next((at for at, row in enumerate(members) if row in settled), 0)
+    part = [first if row in settled else at for at, row in enumerate(members)]
     tree = []
     for negative, i, j in pairs:
         a, b = _root(part, i), _root(part, j)

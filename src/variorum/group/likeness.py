@@ -14,7 +14,7 @@ import numpy as np
 import scipy.sparse as sp
 from numpy.typing import NDArray
 
-from variorum.group.prints import Prints
+from variorum.group.prints import Prints, asked_size
 from variorum.settings import GroupSettings
 from variorum.text.terms import weigh
 
@@ -76,7 +76,8 @@ def likeness(
     telling, common = (_only(shrunk, columns) for columns in (few, ~few))
     index = telling.T.tocsr()
     least = settings.floor if few.all() else settings.floor_telling
-    lefts, rights, values = [], [], []
+    lefts, rights = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+    values = [np.zeros(0, np.float32)]
     for first in range(new_from, shrunk.shape[0], settings.batch):
         part = (telling[first : first + settings.batch] @ index).tocoo()
         row = part.row.astype(np.int64) + first
@@ -97,7 +98,8 @@ def ask_vectors(
     """Raise or lower the likeness of short texts by the cosine of their mean vectors."""
     pairs = sp.triu(alike).tocoo()
     say = np.minimum(1.0, settings.vector_words / np.sqrt(sizes[pairs.row] * sizes[pairs.col]))
-    asked = np.flatnonzero(say >= settings.vector_least)
+    longer = np.maximum(sizes[pairs.row], sizes[pairs.col])
+    asked = np.flatnonzero(longer <= asked_size(settings))
     wanted = np.unique(np.concatenate([pairs.row[asked], pairs.col[asked]]))
     if not len(wanted):
         return alike

@@ -35,6 +35,7 @@ LEAD = 4
 """Bit of ``Terms.kinds``: a name that stands in the lead, and not as a speaker's."""
 
 _TOP = 120  # characters of a text that may stand for a headline
+_OPENING = 1_500  # characters: eight sentences and more
 _CUE = (
     r"(?:said|says|saying|told|tells|according\s+to|added|adds|stated|announced|confirmed|reported)"
 )
@@ -49,6 +50,7 @@ class Prints:
 
     Attributes:
         headlines, tops: the headline, if any, and the first words of the text.
+        openings: of texts of so few words that vectors may be asked, the first sentences.
         days: publication as the page has it, ISO 8601, if known.
         digests: of the text; articles without text have each its own.
         terms: words of headline and text.
@@ -60,6 +62,7 @@ class Prints:
     headlines: tuple[str | None, ...]
     tops: tuple[str, ...]
     days: tuple[str | None, ...]
+    openings: tuple[str, ...]
     digests: NDArray[np.uint64]
     terms: Terms
     word_ends: NDArray[np.int64]
@@ -82,6 +85,7 @@ class Prints:
 def prints_of(articles: Sequence[Article], settings: GroupSettings) -> Prints:
     """Make the prints of articles, in the order given."""
     bags = [bag_of(_whole(a)) for a in articles]
+    most = asked_size(settings)
     terms = _with_leads(terms_of(bags), articles, bags, settings)
     hashed = WordHashes()
     # The headline's words come first and are none of the text's.
@@ -92,6 +96,10 @@ def prints_of(articles: Sequence[Article], settings: GroupSettings) -> Prints:
         headlines=tuple(a.headline for a in articles),
         tops=tuple(a.text.split("\n", 1)[0][:_TOP] for a in articles),
         days=tuple(a.published for a in articles),
+        openings=tuple(
+            a.text[:_OPENING] if len(bag.counts) <= most else ""
+            for a, bag in zip(articles, bags, strict=True)
+        ),
         digests=np.array([_digest(a) for a in articles], np.uint64),
         terms=terms,
         word_ends=np.cumsum([0, *map(len, words)], dtype=np.int64),
@@ -107,6 +115,7 @@ def joined(parts: Sequence[Prints]) -> Prints:
         headlines=tuple(h for p in parts for h in p.headlines),
         tops=tuple(t for p in parts for t in p.tops),
         days=tuple(d for p in parts for d in p.days),
+        openings=tuple(o for p in parts for o in p.openings),
         digests=np.concatenate([p.digests for p in parts]),
         terms=term_columns.joined([p.terms for p in parts]),
         word_ends=np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64),
@@ -122,11 +131,17 @@ def chosen(prints: Prints, rows: Sequence[int]) -> Prints:
         headlines=tuple(prints.headlines[i] for i in rows),
         tops=tuple(prints.tops[i] for i in rows),
         days=tuple(prints.days[i] for i in rows),
+        openings=tuple(prints.openings[i] for i in rows),
         digests=prints.digests[np.asarray(rows, np.int64)],
         terms=term_columns.chosen(prints.terms, rows),
         word_ends=np.cumsum([0, *map(len, words)], dtype=np.int64),
         word_hashes=np.concatenate(words) if words else np.zeros(0, np.uint32),
     )
+
+
+def asked_size(settings: GroupSettings) -> float:
+    """Distinct words, the most, of a text whose vectors may be asked."""
+    return settings.vector_words / settings.vector_least
 
 
 def _whole(article: Article) -> str:

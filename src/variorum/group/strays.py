@@ -12,22 +12,28 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from variorum.group.clusters import Apart
 from variorum.group.likeness import Pile
 from variorum.group.prints import CALENDAR
 from variorum.group.protagonists import known, protagonists
 from variorum.settings import GroupSettings
 
 
-def bring_home(found: Sequence[list[int]], pile: Pile, settings: GroupSettings) -> list[list[int]]:
+def bring_home(
+    found: Sequence[list[int]], pile: Pile, apart: Apart, settings: GroupSettings
+) -> list[list[int]]:
     """Sets of row numbers with strays in the stories that they belong to.
 
     All are judged by the sets as given, so that one stray does not lead another in.
+
+    Args:
+        apart: whether two sets may not be one; the set that a stray goes to grows.
     """
     home = _Homes(found, pile, settings)
     grown = [list(members) for members in found]
     for number, members in enumerate(found):
         goes_to = home.of(number) if len(members) <= settings.stray_most else None
-        if goes_to is not None:
+        if goes_to is not None and not apart(grown[goes_to], members):
             grown[goes_to] += members
             grown[number] = []
     return sorted(sorted(members) for members in grown if members)

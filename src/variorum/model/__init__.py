@@ -29,6 +29,7 @@ from variorum.model.claim import (
     Variant,
     VariantKind,
 )
+from variorum.model.decision import NO_DECISIONS, NO_PINS, Decisions, Pins
 from variorum.model.source import (
     Attribution,
     Citation,
@@ -39,7 +40,7 @@ from variorum.model.source import (
     Source,
     SourceKind,
 )
-from variorum.model.story import Group, Join, Story, StoryTexts
+from variorum.model.story import Group, Join, Phase, Story, StoryTexts
 from variorum.model.study import FORMAT, MadeBy, Study
 from variorum.model.timeline import BriefSentence, Moment, TimedReading
 from variorum.model.versions import (
@@ -55,6 +56,8 @@ from variorum.model.versions import (
 
 __all__ = [
     "FORMAT",
+    "NO_DECISIONS",
+    "NO_PINS",
     "Annotations",
     "Article",
     "ArticleId",
@@ -64,6 +67,7 @@ __all__ = [
     "Citation",
     "Claim",
     "Credit",
+    "Decisions",
     "Disagreement",
     "DisagreementKind",
     "Drift",
@@ -82,6 +86,8 @@ __all__ = [
     "Origin",
     "OriginCount",
     "Passage",
+    "Phase",
+    "Pins",
     "Progress",
     "Quantity",
     "Quotation",

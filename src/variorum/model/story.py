@@ -24,6 +24,20 @@ class Join(Struct, frozen=True):
     evidence: str
 
 
+class Phase(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
+    """Days of a story, first and last inclusive, told in one go; ISO 8601.
+
+    ``new``: names and numbers that several of its articles have and none before it had;
+    of the first phase none are listed.
+    """
+
+    id: str
+    from_: str
+    to: str
+    articles: tuple[ArticleId, ...]
+    new: tuple[str, ...] = ()
+
+
 class Group(Struct, frozen=True, kw_only=True):
     """The articles of one story, in reading order of their ids, before they are studied."""
 
@@ -31,6 +45,7 @@ class Group(Struct, frozen=True, kw_only=True):
     title: str
     articles: tuple[ArticleId, ...]
     why_together: tuple[Join, ...] = ()
+    phases: tuple[Phase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # eq: annotations hold arrays
@@ -64,6 +79,7 @@ class Story(Struct, frozen=True, kw_only=True):
     title: str
     articles: tuple[ArticleId, ...]
     why_together: tuple[Join, ...] = ()
+    phases: tuple[Phase, ...] = ()
     versions: Versions = Versions()
     drift: tuple[Drift, ...] = ()
     credits: tuple[Credit, ...] = ()

@@ -121,3 +121,12 @@ class GroupSettings:
 
     copy_together: float = 0.7
     """Share from which a copy is counted with the text that it copies, not beside it."""
+
+    phase_tellers: int = 2
+    """Articles of one day that must have a name or number for it to be the day's news."""
+
+    phase_news: int = 3
+    """Such names and numbers, unknown before, from which the day opens a phase."""
+
+    phase_shown: int = 6
+    """News of a phase, the most, that are listed."""
