@@ -119,7 +119,7 @@ def seconds(articles: tuple[Article, ...], settings: Settings) -> dict[str, floa
     sources = register_sources(texts, citations, passages, settings.sources)
     origins, _ = find_origins(texts, versions, passages, credits, sources, settings.sources)
     told = settings.claims
-    claims = timed("claims", lambda: find_claims(texts, passages, sources, origins, told))
+    claims = timed("claims", lambda: find_claims(texts, passages, versions, sources, origins, told))
     timed(
         "disagreements",
         lambda: find_disagreements(texts, claims, passages, versions, sources, told),
