@@ -120,3 +120,13 @@ def test_an_answer_may_come_a_day_later(tell: Tell) -> None:
 def test_a_condition_is_missed_only_where_the_text_was_made_from_the_other(tell: Tell) -> None:
     texts = DIFFERENT[8][1:]
     assert kinds(tell, *texts, versions=APART) == []
+
+
+def test_a_day_to_come_told_as_past(tell: Tell) -> None:
+    texts = (
+        "The court in Kaleb will hear the case on 16 May.",
+        "The court in Kaleb heard the case on 16 May.",
+    )
+    assert kinds(tell, *texts, days="67") == ["certainty"]
+    story, passages = tell(*texts, published=("2031-05-06", "2031-05-17"))
+    assert find_disagreements(story, (), passages, CHILD, (), ClaimsSettings())[0] == ()

@@ -29,6 +29,7 @@ from variorum.claims.sides import told
 from variorum.claims.speakers import changed_speakers, compare_callings, compare_terms
 from variorum.claims.stages import compare_stages
 from variorum.claims.status import Descent, descent_of, status_of
+from variorum.claims.tenses import compare_tenses
 from variorum.model import (
     Claim,
     Disagreement,
@@ -56,6 +57,7 @@ SLOTS = (
     compare_qualifiers,
     compare_responses,
     compare_conditions,
+    compare_tenses,
 )
 
 
