@@ -84,7 +84,7 @@ def find_disagreements(
     found += [*altered_quotes(sayings), *changed_speakers(sayings, pairs, cited, settings)]
     kept = absorb(found, settings)
     descent = descent_of(texts, versions, kept)
-    apart = [_disagreement(f, descent) for f in kept]
+    apart = [d for f in kept if (d := _disagreement(f, descent)) is not None]
     index = ClaimIndex(claims)
     ordered = sorted(apart, key=lambda d: importance(d, index), reverse=True)
     numbered = tuple(replace(d, id=f"d{n}") for n, d in enumerate(ordered, 1))
@@ -99,8 +99,11 @@ def compare(pair: LinePair, settings: ClaimsSettings) -> list[Comparison]:
     return [c for slot in SLOTS for c in slot(pair, settings)]
 
 
-def _disagreement(found: Found, descent: Descent) -> Disagreement:
+def _disagreement(found: Found, descent: Descent) -> Disagreement | None:
+    """The finding with its status; None for a price that has merely moved on."""
     status, first = status_of(found.kind, found.sides, descent)
+    if found.of_market and status == "revision":
+        return None
     return Disagreement(
         id="",
         kind=found.kind,
