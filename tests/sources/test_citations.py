@@ -326,3 +326,24 @@ def test_headlines_in_the_text_name_a_speaker_before_the_colon(cite: Cite) -> No
 )
 def test_channels_are_places_where_one_speaks(cite: Cite, text: str, terms: str | None) -> None:
     assert cite(text)[-1].attribution.terms == terms
+
+
+@pytest.mark.parametrize("name", ["Mr King", "Tim Cook", "Dr Bishop"])
+def test_a_family_name_that_is_also_a_title(cite: Cite, name: str) -> None:
+    [one] = cite(f"“It rained,” said {name}. It was late in the day.")
+    assert (one.name, one.named) == (name, True)
+
+
+def test_a_partys_members_are_a_group_and_nobody_by_name(cite: Cite) -> None:
+    [one] = cite("Democrats said that the bill was late.")
+    assert (one.kind, one.named, one.name) == ("group", False, None)
+
+
+def test_the_head_of_a_body_and_the_name_are_one(cite: Cite) -> None:
+    text = "The boss of the physicians Anton Weil was angry. “It is late,” he thundered."
+    assert [c.name for c in cite(text)] == ["Anton Weil"]
+
+
+def test_a_union_is_no_company(cite: Cite) -> None:
+    text = "The dockers' union met on Monday. The company said that it knew of nothing."
+    assert {c.name for c in cite(text)} == {"company"}

@@ -2,9 +2,18 @@
 
 from collections.abc import Callable
 
-from variorum.model import Annotations, Article, Passage, Source, StoryTexts
+from variorum.model import (
+    Annotations,
+    Article,
+    Edge,
+    MissingOriginal,
+    Passage,
+    Source,
+    StoryTexts,
+    Versions,
+)
 from variorum.settings import SourcesSettings
-from variorum.sources import find_citations, register_sources
+from variorum.sources import find_citations, mark_heard, register_sources
 
 Annotate = Callable[[str], Annotations]
 SETTINGS = SourcesSettings()
@@ -107,3 +116,24 @@ def test_an_acronym_after_the_name_is_the_same_body(annotated: Annotate) -> None
         "The Bakers and Millers Union BMU said that the oven was old.",
     )
     assert len(found) == 1
+
+
+def test_the_register_keeps_the_organisation(annotated: Annotate) -> None:
+    [one] = register(annotated, "“Yes, it rained,” said Ana Lind, head of Port Oil.")
+    assert (one.name, one.organisation) == ("Ana Lind", "Port Oil")
+
+
+def test_who_heard_a_source_and_who_repeats_it(annotated: Annotate) -> None:
+    sources = register(annotated, *["“Yes, it rained,” said Ana Lind, a pilot."] * 5)
+    versions = Versions(
+        edges=(
+            Edge(child="v2", parent="v1", how="rewrite", probability=0.9, shared=0.8),
+            Edge(child="v3", parent="v2", how="abridged", probability=0.9, shared=0.8),
+        ),
+        missing_originals=(
+            MissingOriginal(id="M1", label="-", probability=0.8, descendants=("v4", "v5")),
+        ),
+    )
+    [one] = mark_heard(sources, versions)
+    assert one.heard_by == ("v1", "M1")
+    assert one.repeated_by == ("v2", "v3", "v4", "v5")

@@ -126,10 +126,9 @@ def _calling(tree: Tree, frame: _Frame) -> int | None:
     for i in range(frame.last - 1, frame.first - 1, -1):
         if tree.tokens[i].pos in ("VERB", "AUX"):
             lemma = verbs.lemma(tree.tokens[i].text, tree.tokens[i].lemma)
-            calls = lemma in verbs.NAMING or (
-                lemma in verbs.CALLING and tree.lower(frame.last - 1) == "as"
-            )
-            return i if calls else None
+            joined = tree.lower(frame.last - 1)
+            calls = lemma in verbs.NAMING or (lemma in verbs.CALLING and joined == "as")
+            return i if calls or (lemma == "put" and joined == "at") else None
     return None
 
 

@@ -173,6 +173,8 @@ class Discourse:
         if self.tree.lower(at) in ("they", "them", "their"):
             kinds = ("group", "organisation", "organisation")
         near = [s for s in self._near(at) if s.subject and s.identity.kind in kinds]
+        if self.tree.tokens[at].lemma.lower() in nouns.COMPANIES:
+            near = [s for s in near if _may_be_company(s.identity)]
         last = [s for s in near if s.sentence == near[-1].sentence] if near else []
         return self._choose(last) or UNKNOWN
 
@@ -202,6 +204,13 @@ class Discourse:
         if last and len({s.identity.key for s in last}) == 1:
             return last[-1].identity
         return None
+
+
+def _may_be_company(identity: Identity) -> bool:
+    """Whether "the company" can mean it: no union, no ministry, no court."""
+    words = set(f"{identity.name} {identity.role}".lower().split())
+    company = words & (nouns.COMPANIES | nouns.COMPANY_WORDS)
+    return bool(company) or not words & (nouns.INSTITUTIONS - nouns.COMPANIES)
 
 
 def identify_all(tree: Tree, cast: Cast, clauses: Sequence[Clause]) -> list[Identity | None]:

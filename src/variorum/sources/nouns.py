@@ -184,6 +184,9 @@ TITLES = word_set("""
     """)
 """Titles and ranks before a person's name."""
 
+HONORIFICS = word_set("mr mrs ms miss mx dr prof sir dame lord lady")
+"""Before a name and never alone: what follows is a name, whatever it means ("Mr King")."""
+
 TITLE_ABBREVIATIONS = {
     "lt": "lieutenant",
     "lieut": "lieutenant",

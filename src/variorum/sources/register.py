@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from variorum.model import ArticleId, Citation, Passage, Source, StoryTexts
+from variorum.model import ArticleId, Attribution, Citation, Passage, Source, StoryTexts
 from variorum.settings import SourcesSettings
 from variorum.sources import nouns
 from variorum.sources.likeness import Names
@@ -46,12 +46,20 @@ def _tells_who(citation: Citation) -> bool:
 
 
 def _articles(entry: Iterable[Citation]) -> list[ArticleId]:
-    return sorted({article_of(c) for c in entry})
+    return articles_citing(c.attribution for c in entry)
+
+
+def articles_citing(attributions: Iterable[Attribution]) -> list[ArticleId]:
+    """The articles that attributions stand in, each once, in the order of their ids."""
+    return sorted({_article(a) for a in attributions})
 
 
 def article_of(citation: Citation) -> ArticleId:
     """The article a citation stands in."""
-    a = citation.attribution
+    return _article(citation.attribution)
+
+
+def _article(a: Attribution) -> ArticleId:
     spans = [s for s in (a.source, a.cue, *a.content) if s is not None]
     return spans[0].article
 
@@ -59,10 +67,12 @@ def article_of(citation: Citation) -> ArticleId:
 def _source(number: str, entry: Sequence[Citation]) -> Source:
     names = Counter(c.name for c in entry if c.name)
     roles = Counter(c.role for c in entry if c.role)
+    bodies = Counter(c.organisation for c in entry if c.organisation)
     return Source(
         id=number,
         name=_fullest(names),
         role=max(roles, key=lambda r: roles[r]) if roles else None,
+        organisation=max(bodies, key=lambda b: bodies[b]) if bodies else None,
         named=any(c.named for c in entry),
         kind=Counter(c.kind for c in entry).most_common(1)[0][0],
         terms=_terms(entry),
