@@ -36,8 +36,9 @@ def kinds(left: list[str], right: list[str]) -> list[str]:
     return [row.kind for row in rows(left, right)]
 
 
-def article(name: str, sentences: list[str], **more: str) -> Article:
-    return Article(id=name, path=name, text="\n\n".join(sentences), language="en", **more)
+def article(name: str, sentences: list[str], published: str | None = None) -> Article:
+    text = "\n\n".join(sentences)
+    return Article(id=name, path=name, text=text, language="en", published=published)
 
 
 def test_a_cut_stands_where_it_stood_and_an_addition_where_it_stands() -> None:
