@@ -179,6 +179,7 @@ TITLES = word_set("""
     general gen brigadier brig colonel col lieutenant lt major maj captain capt commander cdr cmdr
     sergeant sgt corporal cpl private pvt admiral adm commodore marshal constable inspector
     superintendent supt detective det sheriff chief deputy king queen prince princess duke pope
+    hon smt shri sri adv engr mp mla mep msp
     bishop archbishop cardinal imam rabbi pastor sheikh councillor cllr officer battalion
     vice-president staff petty warrant wing squadron leader group flight sub rear
     """)
