@@ -34,8 +34,6 @@ import numpy as np
 
 from variorum.annotate import annotate as annotate_all
 from variorum.annotate import load_tools
-from variorum.annotate import annotate as annotate_all
-from variorum.annotate import load_tools
 from variorum.annotate.parser import SpacyParser, load_parser
 from variorum.annotate.quotes import find_quotations
 from variorum.annotate.stage import _join, paragraphs_of
@@ -56,7 +54,6 @@ def main(argv: list[str]) -> None:
     options.add_argument("--data", required=True, type=Path)
     options.add_argument("--stances", action="store_true")
     options.add_argument("--limit", type=int, default=None)
-    options.add_argument("--speed", action="store_true")
     options.add_argument("--speed", action="store_true")
     chosen = options.parse_args(argv)
     rows = [json.loads(line) for line in chosen.data.read_text(encoding="utf-8").splitlines()]
@@ -85,7 +82,9 @@ def _measure(rows: Sequence[dict[str, Any]], settings: SourcesSettings) -> dict[
         count(totals["marks"], row["text"], notes.quotations, quoted, gold)
         if textacy is not None:
             other = _by_textacy(textacy, parser, row["text"])
-            count(totals.setdefault("textacy", Counter()), row["text"], notes.quotations, other, gold)
+            count(
+                totals.setdefault("textacy", Counter()), row["text"], notes.quotations, other, gold
+            )
     marks = {k: v for k, v in figures(totals["marks"]).items() if k.startswith("content")}
     return {
         "variorum": figures(totals["variorum"]),

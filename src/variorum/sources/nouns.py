@@ -85,7 +85,7 @@ KIN = word_set(
 WHOEVER = word_set(
     "man woman boy girl person youth teenager pensioner adult veteran citizen local resident "
     "individual speaker mother father parent widow widower hero victim survivor witness ace legend "
-    "star teen grandad gran mum dad brainbox boffin"
+    "star teen grandad gran mum dad brainbox boffin native villager inhabitant"
 )
 """People by what they are, whatever their post."""
 

@@ -173,7 +173,8 @@ def _affiliation(
 
 def _body_of_role(cast: Cast, role: str | None) -> str | None:
     """The organisation that a role names: one of the article's, so no place and no title."""
-    if role and role.lower().split()[-1] in nouns.KIN:
+    words = (role or "").lower().split()
+    if words and (words[-1] in nouns.KIN or nouns.WHOEVER & set(words)):
         return None
     for m in cast.groups:
         named = role and re.search(rf"\b{re.escape(m.text)}\b", role)
