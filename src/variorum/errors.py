@@ -6,6 +6,7 @@ VariorumError
 ├── UnreadableArticle    one file or record cannot be read; turned into a notice
 │   ├── TooLarge
 │   ├── NotText
+│   ├── NotFetched
 │   └── EmptyArticle
 ├── ModelMissing         a language model is absent or its digest is wrong
 ├── BadStudy             a story.json that does not follow the format
@@ -48,6 +49,12 @@ class NotText(UnreadableArticle):
     """Binary data, or bytes in no known encoding."""
 
     code = "not-text"
+
+
+class NotFetched(UnreadableArticle):
+    """A web address that could not, or may not, be fetched."""
+
+    code = "not-fetched"
 
 
 class EmptyArticle(UnreadableArticle):

@@ -25,9 +25,15 @@ from variorum.model import (
     StoryTexts,
     Study,
 )
-from variorum.read import read_articles
+from variorum.read import Fetcher, read_articles
 from variorum.settings import Settings
-from variorum.sources import find_citations, find_credits, find_origins, register_sources
+from variorum.sources import (
+    find_citations,
+    find_credits,
+    find_origins,
+    mark_heard,
+    register_sources,
+)
 from variorum.timeline import build_timeline
 from variorum.version import __version__
 from variorum.versions import align, trace_descent
@@ -62,15 +68,17 @@ def read(
     stdin: Callable[[], bytes] | None = None,
     progress: Progress | None = None,
     timings: bool = False,
+    fetch: bool = False,
 ) -> Study:
     """Read articles and study every story in them.
 
     Args:
-        paths: files, folders, globs; ``-`` is standard input.
+        paths: files, folders, globs; ``-`` is standard input; web addresses with ``fetch``.
         decisions: a file of decisions; else ``decisions.toml`` beside the input, if there.
         stdin: gives the bytes of standard input, for ``-``.
         timings: fill ``made_by.seconds``; off by default, for the same input shall
             give the same bytes.
+        fetch: get the web addresses among the paths; off, and then one is an error.
 
     Raises:
         UnreadablePath: a path does not exist.
@@ -83,7 +91,9 @@ def read(
     clock = Clock()
     by_hand = decisions_for(paths, decisions)
     tell("read", 0, 1)
-    found = read_articles(paths, settings.read, stdin=stdin)
+    found = read_articles(
+        paths, settings.read, stdin=stdin, fetch=Fetcher(settings.read) if fetch else None
+    )
     articles, honoured = decided(found.articles, by_hand)
     tell("read", 1, 1)
     clock.lap("read")
@@ -135,9 +145,9 @@ def study_story(group: Group, texts: StoryTexts, settings: Settings) -> Story:
     credits = tuple(c for a in texts.articles for c in find_credits(a, settings.sources))
     passages = align(texts, settings.versions)
     versions = trace_descent(texts, passages, credits, citations, settings.versions)
-    sources = register_sources(texts, citations, passages, settings.sources)
+    sources = mark_heard(register_sources(texts, citations, passages, settings.sources), versions)
     origins, count = find_origins(texts, versions, passages, credits, sources, settings.sources)
-    claims = find_claims(texts, passages, sources, origins, settings.claims)
+    claims = find_claims(texts, passages, versions, sources, origins, settings.claims)
     disagreements, variants = find_disagreements(
         texts, claims, passages, versions, sources, settings.claims
     )

@@ -51,7 +51,9 @@ def drift_of(
 def test_a_claim_has_one_reading_a_version_with_its_source_and_origins(tell: Tell) -> None:
     story, passages = tell(PARENT_TEXT, CHILD_TEXT)
     origins = (Origin(id="o1", label="the paper", articles=("a", "b")),)
-    claims = find_claims(story, passages, (said_by_mayor(PARENT_TEXT),), origins, SETTINGS)
+    claims = find_claims(
+        story, passages, Versions(), (said_by_mayor(PARENT_TEXT),), origins, SETTINGS
+    )
     first = claims[0]
     assert [r.span.article for r in first.readings] == ["a", "b"]
     assert [r.source for r in first.readings] == ["p1", None]
@@ -61,7 +63,7 @@ def test_a_claim_has_one_reading_a_version_with_its_source_and_origins(tell: Tel
 
 def test_every_sentence_stands_in_exactly_one_claim(tell: Tell) -> None:
     story, passages = tell(PARENT_TEXT, CHILD_TEXT)
-    claims = find_claims(story, passages, (), (), SETTINGS)
+    claims = find_claims(story, passages, Versions(), (), (), SETTINGS)
     spans = [r.span for c in claims for r in c.readings]
     assert len(spans) == len(set(spans)) == 5
 

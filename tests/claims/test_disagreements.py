@@ -116,7 +116,7 @@ def study(
     tell: Tell, texts: tuple[str, ...], versions: Versions = CHILD
 ) -> tuple[StoryTexts, tuple[Disagreement, ...], tuple[Variant, ...]]:
     story, passages = tell(*texts)
-    claims = find_claims(story, passages, (), (), SETTINGS)
+    claims = find_claims(story, passages, Versions(), (), (), SETTINGS)
     found, variants = find_disagreements(story, claims, passages, versions, (), SETTINGS)
     return story, found, variants
 

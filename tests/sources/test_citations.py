@@ -263,3 +263,87 @@ def test_refusing_a_thing_is_not_declining_to_comment(cite: Cite) -> None:
 )
 def test_the_organisation_of_a_person(cite: Cite, text: str, organisation: str | None) -> None:
     assert [c.organisation for c in cite(text)] == [organisation]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“We saw two,” has told to the press the inspector Duarte Moe.", "Duarte Moe"),
+        ("Ana Ruiz is tired. “It went in,” Ruiz answers.", "Ana Ruiz"),
+        ("“Who asked, ‘Can it float?’” Ana Ruiz said.", "Ana Ruiz"),
+        ("“We won,” Ana Ruiz, wearing a “Vote” badge, said.", "Ana Ruiz"),
+        ("Ana Ruiz seemed glad, telling the crowd: “You came.”", "Ana Ruiz"),
+        ("Ana Ruiz made the point that the tug was old.", "Ana Ruiz"),
+        ("Ana Ruiz called the plan “a bill for others”.", "Ana Ruiz"),
+        ("The newspaper Diari de Nova reported that the tug sank.", "Diari de Nova"),
+        ("Operator Telefergas said that it was shocked.", "Telefergas"),
+        ("The crane fell, Ana Ruiz said on Monday after the port had closed.", "Ana Ruiz"),
+    ],
+)
+def test_who_speaks_in_less_common_orders(cite: Cite, text: str, name: str) -> None:
+    assert name in {c.name for c in cite(text)}
+
+
+def test_a_first_name_alone_is_the_one_who_has_it(cite: Cite) -> None:
+    text = "Farmer Stan Pickles, 71, went fishing. And Stan? “I ate it,” he grinned."
+    assert [c.name for c in cite(text)] == ["Stan Pickles"]
+
+
+def test_a_pronoun_before_the_main_subject_teaches_no_gender(cite: Cite) -> None:
+    text = (
+        "Asked by the magistrate why she climbed, the student, Lida Harm, said: “Why not?” "
+        "The magistrate, Peter Voss, fined her. “Take the stairs,” he advised."
+    )
+    assert [c.name for c in cite(text)] == ["Lida Harm", "Peter Voss"]
+
+
+def test_nobody_is_no_candidate_for_a_pronoun(cite: Cite) -> None:
+    text = "Inspector Jan Moe spoke. No one has been arrested. Two guards were asked, he said."
+    assert {c.name for c in cite(text)} == {"Inspector Jan Moe"}
+
+
+def test_a_bare_noun_means_the_fuller_one_before(cite: Cite) -> None:
+    text = (
+        "The crane belongs to the transport ministry. The ministry said that it would look at it."
+    )
+    assert [c.name for c in cite(text) if c.kind == "organisation"] == ["transport ministry"]
+
+
+def test_headlines_in_the_text_name_a_speaker_before_the_colon(cite: Cite) -> None:
+    text = "Ruiz: Harbour must stay open\n\nAna Ruiz leads the port. It rained."
+    [one] = cite(text)
+    assert (one.name, contents(text, one)) == ("Ana Ruiz", ["Harbour must stay open"])
+    assert cite("HALDEN: A crane fell into the harbour on Monday. Halden is a port.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("Ana Ruiz said on Facebook that the port was shut.", "on Facebook"),
+        ("Ana Ruiz said on the town's web site that the port was shut.", "on the town's web site"),
+        ("Ana Ruiz commented on the letter, and Eva Lind called it “a provocation”.", None),
+    ],
+)
+def test_channels_are_places_where_one_speaks(cite: Cite, text: str, terms: str | None) -> None:
+    assert cite(text)[-1].attribution.terms == terms
+
+
+@pytest.mark.parametrize("name", ["Mr King", "Tim Cook", "Dr Bishop"])
+def test_a_family_name_that_is_also_a_title(cite: Cite, name: str) -> None:
+    [one] = cite(f"“It rained,” said {name}. It was late in the day.")
+    assert (one.name, one.named) == (name, True)
+
+
+def test_a_partys_members_are_a_group_and_nobody_by_name(cite: Cite) -> None:
+    [one] = cite("Democrats said that the bill was late.")
+    assert (one.kind, one.named, one.name) == ("group", False, None)
+
+
+def test_the_head_of_a_body_and_the_name_are_one(cite: Cite) -> None:
+    text = "The boss of the physicians Anton Weil was angry. “It is late,” he thundered."
+    assert [c.name for c in cite(text)] == ["Anton Weil"]
+
+
+def test_a_union_is_no_company(cite: Cite) -> None:
+    text = "The dockers' union met on Monday. The company said that it knew of nothing."
+    assert {c.name for c in cite(text)} == {"company"}

@@ -36,6 +36,10 @@ _PARTNERS = {
 }
 """Opening mark: what may close it. » and ” open too: »so« in German, ”so” in Swedish."""
 _ONLY_OPENING = ("``", "‘‘", "“", "‟", "„", "«", "‹", "「", "『")
+_SPEAKER = re.compile(
+    r",\s(?:(?:said|says)\s(?:the\s|a\s|[A-Z])|(?:[A-Z][\w’'-]+\s){1,3}(?:said|says|told)\b)"
+)
+"""A reporting clause with a name, as no quotation that goes on in the next paragraph has it."""
 _ELISION = re.compile(
     r"(?:em|tis|twas|twere|til|till|cause|cos|bout|round|neath|n|im|er|ere|ave|ello|ow|\d\ds?)"
     r"(?!\w)",
@@ -82,10 +86,22 @@ def _pair_doubles(text: str, start: int, end: int, following: int) -> list[_Pair
             opened = None
         elif _opens(text, mark, start, end) and (opened is None or opened.group() == mark.group()):
             opened = mark
-    if opened is not None and _goes_on(text, opened.group(), following):
+    if opened is None or _told_inside(text, opened.end(), end):
+        return _filled(text, pairs)
+    if _goes_on(text, opened.group(), following):
         stop = start + len(text[start:end].rstrip())
         pairs.append(_Pair(opened.start(), opened.end(), stop, stop, continued=True))
+    return _filled(text, pairs)
+
+
+def _filled(text: str, pairs: Sequence[_Pair]) -> list[_Pair]:
+    """Without pairs that hold nothing but space."""
     return [p for p in pairs if text[p.inner_start : p.inner_end].strip()]
+
+
+def _told_inside(text: str, start: int, end: int) -> bool:
+    """Whether an unclosed quotation names its speaker inside: then its closing mark is missing."""
+    return _SPEAKER.search(text, start, end) is not None
 
 
 def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:

@@ -7,10 +7,21 @@ which keeps a chain of half-alike sentences from running together.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from variorum.claims.cited import Register, register
-from variorum.model import ArticleId, Claim, Origin, Passage, Reading, Source, Span, StoryTexts
+from variorum.claims.cited import register
+from variorum.claims.resting import ancestors_of, entries_of, resting_on
+from variorum.model import (
+    ArticleId,
+    Claim,
+    Origin,
+    Passage,
+    Reading,
+    Source,
+    Span,
+    StoryTexts,
+    Versions,
+)
 from variorum.settings import ClaimsSettings
 
 Place = tuple[ArticleId, int]
@@ -19,6 +30,7 @@ Place = tuple[ArticleId, int]
 def find_claims(
     texts: StoryTexts,
     passages: Sequence[Passage],
+    versions: Versions,
     sources: Sequence[Source],
     origins: Sequence[Origin],
     settings: ClaimsSettings,
@@ -32,9 +44,19 @@ def find_claims(
     cited = register(sources)
     order = {article.id: number for number, article in enumerate(texts.articles)}
     ordered = sorted(clusters, key=lambda c: min((order[a], n) for a, n in c))
-    return tuple(
-        _claim(number, cluster, texts, cited, origins) for number, cluster in enumerate(ordered, 1)
-    )
+    ancestors = ancestors_of(versions)
+    entries = {o.id: entries_of(o, ancestors) for o in origins}
+    found = []
+    for number, cluster in enumerate(ordered, 1):
+        spans = [texts.sentence_span(article, sentence) for article, sentence in cluster]
+        claim = Claim(
+            id=f"c{number}",
+            text=_plainest(spans, texts),
+            readings=tuple(Reading(s, cited.source_of(s)) for s in spans),
+            origins=resting_on([s.article for s in spans], origins, entries, ancestors),
+        )
+        found.append(claim)
+    return tuple(found)
 
 
 def _clusters(
@@ -56,27 +78,7 @@ def _clusters(
     return list({id(c): sorted(c) for c in cluster_of.values()}.values())
 
 
-def _claim(
-    number: int,
-    cluster: Sequence[Place],
-    texts: StoryTexts,
-    cited: Register,
-    origins: Sequence[Origin],
-) -> Claim:
-    spans = [texts.sentence_span(article, sentence) for article, sentence in cluster]
-    return Claim(
-        id=f"c{number}",
-        text=_plainest(spans, texts),
-        readings=tuple(Reading(s, cited.source_of(s)) for s in spans),
-        origins=_resting_on({s.article: s for s in spans}, origins),
-    )
-
-
 def _plainest(spans: Sequence[Span], texts: StoryTexts) -> str:
     """The words that most versions have; of several, the first."""
     words = [texts.words(s) for s in spans]
     return max(dict.fromkeys(words), key=words.count)
-
-
-def _resting_on(articles: Mapping[ArticleId, Span], origins: Sequence[Origin]) -> tuple[str, ...]:
-    return tuple(o.id for o in origins if not articles.keys().isdisjoint(o.articles))

@@ -54,6 +54,11 @@ class Article(Struct, frozen=True, kw_only=True):
         published: ISO 8601, no more exact than the page; never guessed.
         published_from: which part of the page said so.
         language: ISO 639-1 code, or None where it cannot be told.
+        record: the record's id in an archive, a feed or an agency's service.
+        fetched: ISO 8601 time at which an archive or ``--fetch`` got the page.
+        version: the version that an agency's item says it is.
+        published_bounds: where ``published`` is None, the days between which it lies: no
+            earlier than what the text tells as past, no later than when it was fetched.
     """
 
     id: ArticleId
@@ -69,6 +74,10 @@ class Article(Struct, frozen=True, kw_only=True):
     text: str
     furniture: tuple[Furniture, ...] = ()
     captions: tuple[Caption, ...] = ()
+    record: str | None = None
+    fetched: str | None = None
+    version: str | None = None
+    published_bounds: tuple[str | None, str | None] | None = None
 
 
 class Notice(Struct, frozen=True, kw_only=True):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from variorum.model import Article, Caption, Furniture, Notice
+from variorum.read.bounds import bounds_of
 from variorum.read.dating import Dating, decide
 from variorum.read.forms import describe
 from variorum.read.headline import clean_title
@@ -36,7 +37,9 @@ def layout_of(page: Page, known: Known, settings: ReadSettings) -> Layout:
     """What each block is; of a record that gives the text apart, all of it is text."""
     if page.whole:
         return Layout(
-            tuple(Placed(b, "text") for b in page.blocks), None, (0, len(page.blocks) - 1)
+            tuple(Placed(b, "caption" if b.hint == "caption" else "text") for b in page.blocks),
+            None,
+            (0, len(page.blocks) - 1),
         )
     return arrange(page, known, settings)
 
@@ -49,7 +52,8 @@ def draft(
     if not page.whole and not _is_article(layout, settings):
         return notice("no-text", None, f"{page.path}: no article text, only furniture or nothing")
     stamps = stamps_of(page, layout)
-    dating = decide(stamps, day_hints(text, stamps), today)
+    hints = day_hints(text, stamps) if any(s.day is None for s in stamps) else []
+    dating = decide(stamps, hints, today)
     article = Article(
         id=name,
         path=page.path,
@@ -70,6 +74,10 @@ def draft(
             for p in layout.placed
             if p.role == "caption"
         ),
+        record=page.record,
+        fetched=page.fetched,
+        version=page.version,
+        published_bounds=None if dating.published else bounds_of(text, page.fetched, today),
     )
     return Draft(article, dating, tuple(_notices(page, layout, article, dating, settings)))
 

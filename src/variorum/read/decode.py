@@ -25,11 +25,12 @@ _CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1b")
 _HEAD = 4096  # bytes in which a page may declare its encoding (HTML says 1024; pages break it)
 
 
-def decode(data: bytes, path: str) -> tuple[str, str | None]:
+def decode(data: bytes, path: str, charset: str | None = None) -> tuple[str, str | None]:
     """The text of a file, and a doubt about its encoding or None.
 
-    Tried in turn: byte order mark, UTF-8, what the page declares, Windows-1252, which has
-    hardly a byte it cannot read and is what undeclared Western pages are in.
+    Tried in turn: byte order mark, UTF-8, what the server (``charset``) or the page declares,
+    Windows-1252, which has hardly a byte it cannot read and is what undeclared Western pages
+    are in.
 
     Raises:
         NotText: binary data.
@@ -47,7 +48,7 @@ def decode(data: bytes, path: str) -> tuple[str, str | None]:
     try:
         return data.decode("utf-8"), None
     except UnicodeDecodeError:
-        return _decoded(data, _declared(data) or _guessed(data))
+        return _decoded(data, _known(charset) or _declared(data) or _guessed(data))
 
 
 def _decoded(data: bytes, encoding: str) -> tuple[str, str | None]:
@@ -59,12 +60,18 @@ def _decoded(data: bytes, encoding: str) -> tuple[str, str | None]:
 def _declared(data: bytes) -> str | None:
     """The encoding that a page names, if Python knows it and it is not the UTF-8 that failed."""
     match = _CHARSET.search(data[:_HEAD])
-    if not match:
-        return None
+    return _known(match[1].decode("ascii")) if match else None
+
+
+def _known(charset: str | None) -> str | None:
+    """An encoding of text by its name, as Python calls it."""
     try:
-        name = codecs.lookup(match[1].decode("ascii")).name
-    except LookupError:
+        found = codecs.lookup(charset or "")
+    except (LookupError, ValueError):
         return None
+    if not getattr(found, "_is_text_encoding", True):  # "hex", "zip": no encodings of letters
+        return None
+    name = found.name
     return {"utf-8": None, "iso8859-1": "cp1252", "ascii": "cp1252"}.get(name, name)
 
 

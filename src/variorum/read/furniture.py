@@ -114,6 +114,35 @@ RULES = (
     _rule("navigation", r"^\W*(?:you are (?:in|here)\s*:|page \d+\b|home\s*[>»/|])"),
 )  # fmt: skip
 
+
+def _alternatives(cue: str) -> list[str]:
+    """The alternatives of a pattern that stand in no group of it."""
+    parts, depth, start, at = [], 0, 0, 0
+    while at < len(cue):
+        step = 2 if cue[at] == "\\" else 1
+        if cue[at] == "[":
+            step = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]").match(cue, at).end() - at  # type: ignore[union-attr]
+        depth += (cue[at] == "(") - (cue[at] == ")")
+        if cue[at] == "|" and depth == 0:
+            parts.append(cue[start:at])
+            start = at + 1
+        at += step
+    return [*parts, cue[start:]]
+
+
+def _joined(cues: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{cue})" for cue in cues), re.I)
+
+
+_ALL = [cue for rule in RULES for cue in _alternatives(rule.cue.pattern)]
+# Most lines have no cue. One pattern tried at the beginning and one sought throughout tell that
+# in a third of the time that all rules one by one take.
+_AFTER_SIGNS = _joined([cue.removeprefix(r"^\W*") for cue in _ALL if cue.startswith(r"^\W*")])
+_AT_START = _joined(
+    [rf"\W*(?:{_AFTER_SIGNS.pattern})"]
+    + [cue.removeprefix("^") for cue in _ALL if re.match(r"\^(?!\\W\*)", cue)]
+)
+_WITHIN = _joined([cue for cue in _ALL if not cue.startswith("^")])
 _MOST_LETTERS = 350  # letters beyond which a line is a paragraph, whatever it begins with
 _BRACKETED_NOTE = re.compile(r"^\((?:c\)|\W*(?:advert|sponsor)|[^()]*continues)", re.I)
 
@@ -135,6 +164,8 @@ def cue_reason(text: str, *, edge: bool) -> str | None:
     plain = text.replace("’", "'").replace("‘", "'")
     if plain.startswith("(") and not _BRACKETED_NOTE.search(plain):
         return None  # agencies put their own notes in brackets: "(New: adds the minister)"
+    if not (_AT_START.match(plain) or _WITHIN.search(plain)):
+        return None
     for rule in RULES:
         if (rule.anywhere or edge) and rule.cue.search(plain):
             return rule.why

@@ -51,29 +51,36 @@ def _is_site(part: str, outlet: str | None) -> bool:
 def by_titles(blocks: Sequence[Block], titles: Sequence[str]) -> int | None:
     """The block that repeats what the head calls the headline; headings and early ones first."""
     best, at = 0.0, None
-    for number, block in enumerate(blocks):
+    wanted = [(fold(title), frozenset(words(title)), len(words(title))) for title in titles]
+    for number, block in enumerate(blocks if titles else ()):
         if (
             block.region in {"related-link", "footer", "comments"}
             or describe(block.text).count > 60
         ):
             continue
-        alike = max((_alike(block.text, title) for title in titles), default=0.0)
+        alike = _alike(block.text, wanted)
         score = alike + (0.15 if block.tag in {"h1", "h2"} else 0.0)
         if alike >= 0.6 and score > best + 1e-9:
             best, at = score, number
     return at
 
 
-def _alike(line: str, title: str) -> float:
-    """1 for the same words; else the share of the longer that the shorter has, in order."""
-    a, b = fold(line), fold(title)
-    if a == b:
+def _alike(line: str, titles: Sequence[tuple[str, frozenset[str], int]]) -> float:
+    """1 for the same line; else the greatest share of words in common, of the longer's.
+
+    Titles are (folded, their words, how many); those of one or two words must be the line.
+    """
+    folded = fold(line)
+    if any(folded == title for title, _, _ in titles):
         return 1.0
-    one, other = words(line), words(title)
-    if min(len(one), len(other)) < 3:
+    own = words(line)
+    if len(own) < 3:
         return 0.0
-    shared = len(set(one) & set(other))
-    return 0.98 * shared / max(len(set(one)), len(set(other)))
+    one = frozenset(own)
+    return max(
+        (0.98 * len(one & o) / max(len(one), len(o)) for _, o, count in titles if count >= 3),
+        default=0.0,
+    )
 
 
 def by_heading(blocks: Sequence[Block], body: int, outlet: str | None) -> int | None:

@@ -42,6 +42,7 @@ _SCRIPTS = {
     "zh": "\u4e00-\u9fff",
     "th": "\u0e00-\u0e7f",
 }
+_NOT_LATIN = re.compile("[\u0370-\uffff]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -69,7 +70,7 @@ def detect_language(text: str, least_words: int) -> str | None:
 
 def _by_script(sample: str) -> str | None:
     """The language of a script that covers most of the letters; kana before han."""
-    if sum(ch > "\u036f" for ch in sample) < 0.1 * len(sample):  # Latin letters
+    if sample.isascii() or len(_NOT_LATIN.findall(sample)) < 0.1 * len(sample):
         return None
     total = sum(ch.isalpha() for ch in sample)
     for code, block in _SCRIPTS.items():

@@ -59,7 +59,7 @@ class _Line:
     total: int = 0
     times: list[tuple[str, Kind]] = field(default_factory=list)
     hint: str | None = None
-    sourceline: int = 0
+    opener: etree._Element | None = None
 
 
 def read_markup(text: str, path: str, settings: ReadSettings) -> Page:
@@ -89,6 +89,24 @@ def read_markup(text: str, path: str, settings: ReadSettings) -> Page:
         stamps=head.stamps,
         marked_up=True,
         doubts=doubts,
+    )
+
+
+def read_fragment(text: str, path: str, settings: ReadSettings) -> Page:
+    """The paragraphs of an article's own markup, as feeds and agencies send it: nothing dropped."""
+    tree = _parse(text)
+    if tree is None:
+        return read_plain(_TAGS.sub("\n", text), path)
+    walk = _Walk(settings)
+    walk.run(tree)
+    return Page(path=path, blocks=tuple(found.block for found in walk.found))
+
+
+def is_fragment(text: str) -> bool:
+    """Whether a text has markup in it: a paragraph, a break, a link, a character's name."""
+    return (
+        re.search(r"</?(?:p|br|div|a|b|i|em|strong|img|ul|h\d)\b[^<>]*>|&\w{2,8};|&#", text)
+        is not None
     )
 
 
@@ -127,7 +145,7 @@ def _head(tree: html.HtmlElement) -> Head:
     return read_head(metas, linked, title, canonical, root.get("lang") or metas.get("og:locale"))
 
 
-def _line_number(element: etree._Element) -> int:
+def _line_number(element: etree._Element | None) -> int:
     return int(getattr(element, "sourceline", None) or 0)
 
 
@@ -164,10 +182,12 @@ class _Walk:
         if not isinstance(element.tag, str) or element.tag in _DROPPED:
             # A form may hold a whole page; only small ones are search boxes and the like.
             return element.tag != "form" or len(element.findall(".//p")) < 3
-        return (
-            bool(_HIDDEN.search((element.get("style") or "")[:_MOST_ATTRIBUTE]))
-            or element.get("hidden") is not None
-        )
+        given = element.attrib
+        if not given:
+            return False
+        style = given.get("style")
+        hidden = bool(style and _HIDDEN.search(style[:_MOST_ATTRIBUTE]))
+        return hidden or "hidden" in given
 
     def _start(self, element: etree._Element) -> None:
         tag = element.tag
@@ -177,10 +197,12 @@ class _Walk:
         if tag in _BLOCKS:
             self._flush()
         self._numbers += 1
-        named = f"{(element.get('class') or '')[:_MOST_ATTRIBUTE]} {(element.get('id') or '')[:_MOST_ATTRIBUTE]}"
-        props = f"{(element.get('itemprop') or '')} {(element.get('role') or '')} {(element.get('rel') or '')}"[
-            :_MOST_ATTRIBUTE
-        ]
+        given = element.attrib
+        named = props = ""
+        if given:
+            named = f"{given.get('class', '')[:_MOST_ATTRIBUTE]} {given.get('id', '')[:_MOST_ATTRIBUTE]}"
+            props = f"{given.get('itemprop', '')} {given.get('role', '')} {given.get('rel', '')}"
+            props = props[:_MOST_ATTRIBUTE]
         region = region_of(tag, named, props)
         hint = hint_of(tag, named, props)
         linked = tag == "a" or bool(parent and parent.linked)
@@ -188,9 +210,10 @@ class _Walk:
             self._beyond += 1
         else:
             self._open.append(_Open(tag, self._numbers, region, hint, linked))
-        self._note_time(element, props)
+        if tag == "time" or "date" in props:
+            self._note_time(element, props)
         if not self._line.pieces:
-            self._line.sourceline = _line_number(element)
+            self._line.opener = element
         if hint and tag not in _BLOCKS:
             self._line.hint = hint
         self._add(element.text)
@@ -228,19 +251,23 @@ class _Walk:
 
     def _flush(self) -> None:
         """End the paragraph, if there is one, and note it."""
+        if not self._line.pieces:
+            if self._line.times or self._line.hint:
+                self._line = _Line()
+            return
         line, self._line = self._line, _Line()
         text = clean_line("".join(line.pieces))
         if not text or not any(ch.isalnum() for ch in text):
             return
         block = Block(
             text=text,
-            where=f"page line {line.sourceline}",
+            where=f"page line {_line_number(line.opener)}",
             tag=self._tag(),
             links=min(1.0, line.linked / max(1, line.total)),
             times=tuple(line.times[:_MOST_TIMES]),
         )
-        path = tuple(o.number for o in self._open if o.tag in _BLOCKS)
-        regions = tuple((o.number, o.region) for o in self._open if o.region)
+        path = tuple([o.number for o in self._open if o.tag in _BLOCKS])
+        regions = tuple([(o.number, o.region) for o in self._open if o.region])
         hints = [(o.number, o.hint) for o in self._open if o.hint]
         if line.hint and describe(text).count <= _MOST_INLINE:
             hints.append((-len(self.found) - 1, line.hint))

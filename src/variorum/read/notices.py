@@ -6,7 +6,7 @@ from variorum.model import Notice
 
 MEANINGS = {
     "bad-encoding": "some bytes fit no encoding; they are shown as U+FFFD",
-    "cut-off": "the page holds only the beginning of the article (a paywall or a broken file)",
+    "cut-off": "only a part is there: a paywall, a summary, or a file that is broken or too large",
     "date-conflict": "the page names two different days of publication; the surer one is taken",
     "duplicate": "the same bytes were given twice; the article is read once",
     "empty-folder": "a folder without a file that can be an article",
@@ -16,8 +16,9 @@ MEANINGS = {
     "no-headline": "no headline was found",
     "no-text": "no article: an empty file, or nothing but furniture",
     "not-english": "an article in another language; it is read but left out of the study",
+    "not-fetched": "a web address that could not be fetched, or may not be (robots, private)",
     "not-text": "binary data, not an article",
-    "record-unreadable": "a line of a JSON lines file that is not a record with a text",
+    "record-unreadable": "lines or items of a file that are no records with a text",
     "too-large": "more bytes than the limit; left unread",
     "unclear-date": "a date like 04/05/2023 that may be of two months; no date is taken from it",
     "unreadable": "the file could not be opened",

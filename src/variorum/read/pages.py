@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from msgspec import Struct
+
 from variorum.read.stamps import Kind, Stamp
 
 Role = Literal["text", "headline", "byline", "date", "caption", "furniture"]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One paragraph or line of a page, before it is known what it is.
 
     Attributes:
@@ -50,6 +51,9 @@ class Page:
         stamps: times that the head or the record gives.
         marked_up: whether the blocks come from markup; plain text has to be read by form.
         whole: the record gives the article's text apart from all else; nothing is dropped.
+        record: the record's own id in an archive, a feed or an agency's service.
+        fetched: ISO 8601 time at which the page was got, where that is known.
+        version: the version that an agency's item says it is.
     """
 
     path: str
@@ -63,6 +67,9 @@ class Page:
     marked_up: bool = False
     whole: bool = False
     name: str | None = None
+    record: str | None = None
+    fetched: str | None = None
+    version: str | None = None
     doubts: tuple[tuple[str, str], ...] = field(default=())
 
 
@@ -79,8 +86,7 @@ class Known:
     names: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A block and what it is; ``why`` is the reason where it is furniture."""
 
     block: Block

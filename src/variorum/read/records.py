@@ -6,9 +6,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
-from variorum.read.markup import is_markup, read_markup
+from variorum.read.agency import flat_ninjs, is_ninjs, with_version
+from variorum.read.markup import is_markup, read_fragment, read_markup
 from variorum.read.pages import Block, Page
 from variorum.read.plain import read_plain
 from variorum.read.stamps import Kind, Stamp, machine_stamp
@@ -65,7 +67,9 @@ def read_records(text: str, path: str, settings: ReadSettings) -> Iterator[Page 
             yield number, record
             continue
         low = {str(k).lower(): v for k, v in record.items()}
-        page = _page(low, path, settings)
+        ninjs = is_ninjs(low)
+        page = _page(flat_ninjs(low) if ninjs else low, path, settings)
+        page = with_version(page, low) if page and ninjs else page
         yield page if page else (number, "a record without a text")
 
 
@@ -104,7 +108,9 @@ def _loaded(text: str) -> Any:  # noqa: ANN401  JSON may be anything
 def _page(record: Mapping[str, Any], path: str, settings: ReadSettings) -> Page | None:
     """The record's article; a text in it is taken whole, a page in it is read as a page."""
     body, page = _prose(record, _TEXT), _prose(record, _HTML)
-    if page or (body and is_markup(body)):
+    if page and is_ninjs(record):
+        read = replace(read_fragment(page, path, settings), whole=True)
+    elif page or (body and is_markup(body)):
         read = read_markup(page or body or "", path, settings)
     elif body:
         read = _whole(body, path)
@@ -126,8 +132,11 @@ def _page(record: Mapping[str, Any], path: str, settings: ReadSettings) -> Page 
     )
 
 
+_BREAKS = re.compile(r"</?(?:lb|pb|cb|w|fw)\b[^<>]{0,200}>")  # passim's marks of lines and pages
+
+
 def _whole(body: str, path: str) -> Page:
-    read = read_plain(body, path)
+    read = read_plain(_BREAKS.sub("", body), path)
     return Page(path=path, blocks=read.blocks, whole=True)
 
 

@@ -8,8 +8,9 @@ our own reading has only the form of a line to go by.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from variorum.read.pages import Block
 from variorum.settings import ReadSettings

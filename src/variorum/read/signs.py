@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from variorum.read.ago import is_ago_line
 from variorum.read.forms import describe
 from variorum.text.clock import find_dates, find_times, without_dates
 from variorum.text.normalise import clean_line
@@ -59,6 +60,7 @@ _STAMP_WORDS = re.compile(
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|page|views?|reads?|readings?|comments?|min(?:ute)?s?|read|section|story|hrs?)\b",
     re.I,
 )  # fmt: skip
+_DIGIT = re.compile(r"\d")
 _STAMP_CUE = re.compile(
     r"\b(?:published?|posted|updated?|modified|amended|issued|last change[d]?|revised|veröffentlicht|erschienen|publiziert|gepostet|aktualisiert|publié|mis à jour|publicad[oa]|actualizad[oa]|pubblicato|aggiornato)\b",
     re.I,
@@ -145,8 +147,10 @@ def is_date_line(text: str) -> bool:
     >>> is_date_line("The bridge was opened on 30th May 2024 by the mayor and will be closed.")
     False
     """
+    if is_ago_line(text):
+        return True
     form = describe(text)
-    if form.count > 30 or not (find_dates(text) or find_times(text)):
+    if form.count > 30 or not _DIGIT.search(text) or not (find_dates(text) or find_times(text)):
         return False
     rest = clean_line(_STAMP_WORDS.sub(" ", " ".join(without_dates(text))))
     left = len(re.findall(r"[^\W\d_]{2,}", rest))

@@ -8,18 +8,15 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from variorum.errors import NothingToRead, UnreadableArticle
+from variorum.errors import NothingToRead
 from variorum.model import Article, Notice
 from variorum.read.assemble import Draft, draft, layout_of
-from variorum.read.decode import decode
-from variorum.read.files import RECORD_SUFFIXES, Source, expand, load
-from variorum.read.markup import is_markup, read_markup
+from variorum.read.dispatch import pages_of
+from variorum.read.files import Fetch, expand, load
 from variorum.read.neighbours import complete_times, credit_names, has_credit, recurring_lines
 from variorum.read.notices import notice
 from variorum.read.outlet import outlet_of
 from variorum.read.pages import Known, Page
-from variorum.read.plain import read_plain
-from variorum.read.records import read_records
 from variorum.settings import ReadSettings
 from variorum.text.normalise import fold
 
@@ -39,26 +36,28 @@ def read_articles(
     settings: ReadSettings,
     *,
     stdin: Callable[[], bytes] | None = None,
+    fetch: Fetch | None = None,
 ) -> ReadResult:
     """Read every article that the paths lead to; per-article errors become notices.
 
     Args:
-        paths: files, folders, globs; ``-`` is standard input.
+        paths: files, folders, globs, web addresses; ``-`` is standard input.
         settings: ``max_bytes`` (bytes), ``today`` (a date) and the limits of each judgement.
         stdin: gives the bytes of standard input; needed only when ``-`` is among the paths.
+        fetch: gets a web address (``fetching.Fetcher``); without it one is an error.
 
     Raises:
         UnreadablePath: a path does not exist.
         NothingToRead: no path holds an article.
     """
     today = date.fromisoformat(settings.today) if settings.today else date.today()
-    files, notices = expand(paths)
+    files, notices = expand(paths, fetch is not None)
     pages: list[Page] = []
-    for item in load(files, settings, stdin):
+    for item in load(files, settings, stdin, fetch):
         if isinstance(item, Notice):
             notices.append(item)
         else:
-            pages += _sorted_out(_pages_of(item, settings), notices)
+            pages += _sorted_out(pages_of(item, settings), notices)
     drafts = _sorted_out(_drafts(pages, today, settings), notices)
     if not drafts:
         why = "; ".join(n.message for n in notices[:5])
@@ -68,7 +67,9 @@ def read_articles(
     articles = complete_times([(d.article, d.dating.open) for d in drafts], today, settings)
     notices += [n for d in drafts for n in d.notices]
     notices += [
-        notice("no-date", a.id, f"{a.path}: the page does not say when it was published")
+        notice(
+            "no-date", a.id, f"{a.path}: the page does not say when it was published{_bounds(a)}"
+        )
         for a in articles
         if a.published is None
     ]
@@ -86,44 +87,6 @@ def _sorted_out(items: Iterator[_T | Notice], notices: list[Notice]) -> list[_T]
     return kept
 
 
-def _pages_of(source: Source, settings: ReadSettings) -> Iterator[Page | Notice]:
-    """The pages or records of one file; what cannot be read becomes a notice."""
-    try:
-        text, doubt = decode(source.data, source.path)
-    except UnreadableArticle as error:
-        yield notice(error.code, None, str(error))
-        return
-    if doubt:
-        yield notice("bad-encoding", None, f"{source.path}: {doubt}")
-    if Path(source.path).suffix.lower() in RECORD_SUFFIXES or (
-        source.path == "-" and _is_records(text)
-    ):
-        yield from _records_of(text, source.path, settings)
-    elif is_markup(text):
-        yield read_markup(text, source.path, settings)
-    else:
-        yield read_plain(text, source.path)
-
-
-def _records_of(text: str, path: str, settings: ReadSettings) -> Iterator[Page | Notice]:
-    """The records of a file, and one notice for all of its lines that are none."""
-    wrong: list[str] = []
-    for record in read_records(text, path, settings):
-        if isinstance(record, Page):
-            yield record
-        else:
-            wrong.append(f"line {record[0]}: {record[1]}")
-    if wrong:
-        more = f" and {len(wrong) - 3} more" if len(wrong) > 3 else ""
-        said = f"{path}, {'; '.join(wrong[:3])}{more}"
-        yield notice("record-unreadable", None, said)
-
-
-def _is_records(text: str) -> bool:
-    """Whether standard input is JSON lines."""
-    return text.lstrip().startswith(('{"', "[{", "{\n"))
-
-
 def _drafts(pages: Sequence[Page], today: date, settings: ReadSettings) -> Iterator[Draft | Notice]:
     """The articles of the pages, judged again with what the first judgement showed of the run."""
     layouts = [layout_of(page, Known(), settings) for page in pages]
@@ -138,8 +101,20 @@ def _drafts(pages: Sequence[Page], today: date, settings: ReadSettings) -> Itera
         yield draft(page, name, layout, today, settings)
 
 
+def _bounds(article: Article) -> str:
+    """What a notice says of the days between which a publication lies."""
+    low, high = article.published_bounds or (None, None)
+    said = [f"no earlier than {low}"] if low else []
+    said += [f"no later than {high}"] if high else []
+    return f" ({', '.join(said)})" if said else ""
+
+
 def _stem(path: str) -> str:
-    return "stdin" if path == "-" else Path(path).stem
+    """A file's name without its ending, of an address its last part; ``.html.gz`` is one ending."""
+    if path == "-":
+        return "stdin"
+    stem = Path(path.rstrip("/").partition("?")[0] if "://" in path else path).stem
+    return Path(stem).stem if path.lower().endswith(".gz") else stem
 
 
 def _unique(names: Sequence[str]) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from variorum.read.ago import ago_stamp
 from variorum.read.layout import Layout
 from variorum.read.pages import Block, Page, Placed
 from variorum.read.signs import is_date_line
@@ -28,6 +29,8 @@ def stamps_of(page: Page, layout: Layout) -> list[Stamp]:
         if block.times and (_near_lines(lines) or _may_date(number, placed, layout)):
             stamps += _machine_stamps(block, lines)
         stamps += lines
+        if page.fetched and placed.role == "date" and _place_of(number, layout) != "line":
+            stamps += [s for s in (ago_stamp(block.text, block.where, page.fetched),) if s]
     found = url_stamp(page.url) if page.url else None
     opening = _opening_stamp(page, layout)
     stamps += [s for s in (found, opening) if s]

@@ -13,6 +13,23 @@ class ReadSettings:
     """Bytes of one file or record. The largest of 990 real pages had 2.2 million; a page of
     20 million takes about 4 s. Larger ones are left unread, with a notice."""
 
+    max_archive_bytes: int = 500_000_000
+    """Bytes of one archive (WARC, WACZ, gzip), and of what a WACZ may unpack to: a zip file of
+    kilobytes can claim terabytes. An archive is held in memory while it is read."""
+
+    max_records: int = 20_000
+    """Pages of one archive or items of one feed that are read; more than that is a collection
+    to be split first, for each stage after this one compares articles with each other."""
+
+    fetch_seconds: float = 20.0
+    """Seconds after which a connection, or the reading of an answer, is given up."""
+
+    fetch_redirects: int = 5
+    """Redirects that are followed; news sites need up to three (http, www, consent)."""
+
+    fetch_pause: float = 1.0
+    """Seconds between two requests of one host, a common courtesy among crawlers."""
+
     max_nesting: int = 250
     """Elements within elements of a page. Real pages stay under 60; what lies deeper is
     read as if it stood at this depth, so that memory and recursion stay bounded."""

@@ -9,7 +9,16 @@ from variorum.model import Quotation
 from variorum.sources import verbs
 from variorum.sources.clauses import Clause, bare_participle, quoted_saying
 from variorum.sources.forms import head_of, is_speech, phrase_from
-from variorum.sources.grammar import Bounds, Tree, noun_phrase, subject_of, trim, verb_group
+from variorum.sources.grammar import (
+    Bounds,
+    Tree,
+    agent_of,
+    is_passive,
+    noun_phrase,
+    subject_of,
+    trim,
+    verb_group,
+)
 
 _REACH = 45
 """Tokens of the frame beside a quotation in which its cue is looked for: longer than the longest
@@ -39,7 +48,7 @@ def cue_after(tree: Tree, number: int) -> int | None:
     """The cue in '"...," said X' and '"...," X said'."""
     quotation = tree.quotations[number]
     following = tree.text[quotation.end : quotation.end + 3].lstrip(" \xa0")
-    inner = tree.words((quotation.inner_start, quotation.inner_end)).rstrip()
+    inner = tree.words((quotation.inner_start, quotation.inner_end)).rstrip(" \xa0’'”\"")
     open_end = inner.endswith((",", "?", "!", "-", "—", "–", "…", "...")) or (
         following.startswith((",", "—", "–", "-"))
     )
@@ -50,6 +59,8 @@ def cue_after(tree: Tree, number: int) -> int | None:
     if not open_end and not (frame.first < frame.last and is_speech(tree, frame.first)):
         return None
     cue = _first_cue(tree, frame)
+    if cue is None and tree.text[: quotation.start].rstrip()[-1:] not in (":", ","):
+        cue = _acting(tree, frame)
     quoted = quoted_saying(tree, cue) if cue is not None else None
     return quoted[1] if quoted is not None else cue
 
@@ -61,12 +72,21 @@ def _frame_after(tree: Tree, quotation: Quotation) -> _Frame:
     last = first
     while last < min(first + _REACH, len(tree.tokens)):
         token = tree.tokens[last]
-        if tree.quotation_of[last] >= 0 or "\n" in tree.text[quotation.end : token.start]:
+        if _quoted_at_length(tree, last) or "\n" in tree.text[quotation.end : token.start]:
             break
         if token.text in (".", "?", "!", ";") and last > first:
             break
         last += 1
     return _Frame(first, last)
+
+
+def _quoted_at_length(tree: Tree, at: int) -> bool:
+    """Whether a token stands in a quotation that is more than a scare quote or a slogan."""
+    number = tree.quotation_of[at]
+    if number < 0:
+        return False
+    inner = tree.words((tree.quotations[number].inner_start, tree.quotations[number].inner_end))
+    return len(inner.split()) > _FRAGMENT_WORDS or not tree.same_sentence(at, at - 1)
 
 
 def cue_before(tree: Tree, number: int) -> int | None:
@@ -93,10 +113,23 @@ def cue_within(tree: Tree, number: int) -> int | None:
     """The cue of a quoted fragment further on in its sentence ("told staff that it was '...'")."""
     quotation = tree.quotations[number]
     inner = tree.words((quotation.inner_start, quotation.inner_end))
-    if not inner[:1].islower() or len(inner.split()) < _FRAGMENT_WORDS:
+    if not inner[:1].islower():
         return None
     frame = _frame_before(tree, quotation)
+    if len(inner.split()) < _FRAGMENT_WORDS or _calling(tree, frame) is not None:
+        return _calling(tree, frame)
     return next((i for i in range(frame.last - 1, frame.first - 1, -1) if is_speech(tree, i)), None)
+
+
+def _calling(tree: Tree, frame: _Frame) -> int | None:
+    """The verb in 'called the sentence "a bill"': it takes the quotation as what it calls it."""
+    for i in range(frame.last - 1, frame.first - 1, -1):
+        if tree.tokens[i].pos in ("VERB", "AUX"):
+            lemma = verbs.lemma(tree.tokens[i].text, tree.tokens[i].lemma)
+            joined = tree.lower(frame.last - 1)
+            calls = lemma in verbs.NAMING or (lemma in verbs.CALLING and joined == "as")
+            return i if calls or (lemma == "put" and joined == "at") else None
+    return None
 
 
 def _frame_before(tree: Tree, quotation: Quotation) -> _Frame:
@@ -121,6 +154,7 @@ def _is_cue(tree: Tree, at: int) -> bool:
         token.pos in ("VERB", "AUX")
         and not (token.tag == "VB" and helped)
         and not bare_participle(tree, at)
+        and not (is_passive(tree, at) and agent_of(tree, at) is None)
         and (lemma in verbs.STATE or lemma in verbs.OBJECT)
         and token.dep not in ("amod", "compound", "relcl", "acl")
     )
@@ -130,22 +164,25 @@ def _first_cue(tree: Tree, frame: _Frame) -> int | None:
     if frame.first < frame.last and _any_verb_of(tree, frame.first):
         return frame.first
     for at in range(frame.first, frame.last):
-        mistagged = tree.lower(at).endswith("ed") and is_speech(tree, at)
+        name_before = at > frame.first and tree.tokens[at - 1].pos in ("PROPN", "PRON")
+        by_form = tree.lower(at).endswith("ed") or (tree.lower(at).endswith("s") and name_before)
+        mistagged = by_form and is_speech(tree, at)
         if _is_cue(tree, at) or (mistagged and tree.tokens[at].pos != "VERB"):
             return at
         if tree.lower(at) == "according" and tree.lower(at + 1) == "to":
             return at
-    return _acting(tree, frame)
+    return None
 
 
 def _acting(tree: Tree, frame: _Frame) -> int | None:
-    """The verb in '"...," she laughed': any finite verb whose subject follows the quotation."""
+    """The verb in '"...," she laughed': one without object whose subject follows the quotation."""
     for at in range(frame.first + 1, min(frame.last, frame.first + _LONGEST_NAME)):
         token = tree.tokens[at]
         if token.tag not in ("VBD", "VBZ", "VBP") or token.pos != "VERB":
             continue
         subject = next((k for k in tree.kids(at, "nsubj") if frame.first <= k < at), None)
-        return at if subject is not None and tree.left[subject] <= frame.first else None
+        acts = subject is not None and tree.left[subject] <= frame.first
+        return at if acts and next(tree.kids(at, "dobj"), None) is None else None
     return None
 
 
@@ -184,19 +221,49 @@ def make_clause(tree: Tree, at: int, quotation: Quotation) -> Clause | None:
         return Clause(at, verb_group(tree, at), head, tree.bounds(first, last), ())
     subject = subject_of(tree, at)
     if subject is None or tree.quotation_of[subject] >= 0:
-        subject = _neighbour(tree, at)
+        lemma = verbs.lemma(tree.tokens[at].text, tree.tokens[at].lemma)
+        hearer = lemma in verbs.DATIVE and tree.tokens[at].tag == "VBG"
+        subject = _of_sentence(tree, at) if hearer else _neighbour(tree, at)
     if subject is not None:
         return Clause(at, verb_group(tree, at), subject, noun_phrase(tree, subject, at), ())
     phrase = phrase_from(tree, at + 1, len(tree.tokens))
     if phrase is None or not _role_and_name(tree, at + 1):
-        phrase = _phrase_before(tree, at)
+        phrase = _phrase_before(tree, at) or _phrase_at_end(tree, at, quotation)
     if phrase is None:
         return None
     return Clause(at, verb_group(tree, at), head_of(tree, *phrase), tree.bounds(*phrase), ())
 
 
+def _phrase_at_end(tree: Tree, at: int, quotation: Quotation) -> Bounds | None:
+    """Like '"...," has told to the press the mayor Ana Ruiz': the speaker stands at the end."""
+    if tree.tokens[at].start < quotation.end:
+        return None
+    last = at
+    while tree.same_sentence(last + 1, at) and tree.lower(last + 1) not in (".", "!", "?", ","):
+        last += 1
+    for first in range(at + 1, last):
+        before = tree.tokens[first - 1].pos
+        begins = tree.tokens[first].pos == "DET" and before != "ADP"
+        named = any(tree.tokens[i].pos == "PROPN" for i in range(first, last + 1))
+        phrase = phrase_from(tree, first, last + 1)
+        if begins and named and phrase is not None and phrase[1] == last:
+            return phrase
+    return None
+
+
+def _of_sentence(tree: Tree, at: int) -> int | None:
+    """The main clause's subject, for "..., telling the crowd: ..."; a hearer is no speaker."""
+    root = at
+    while tree.tokens[root].head != root:
+        root = tree.tokens[root].head
+    subject = subject_of(tree, root)
+    return subject if subject is not None and tree.quotation_of[subject] < 0 else None
+
+
 def _phrase_before(tree: Tree, at: int) -> Bounds | None:
     """The phrase before a verb whose subject the parser missed: "..., her aunt, Ana, said"."""
+    if tree.tokens[at].tag not in ("VBD", "VBZ", "VBP"):
+        return None
     last = at - 1
     while last > 0 and (tree.lower(last) == "," or tree.tokens[last].pos in ("AUX", "ADV")):
         last -= 1

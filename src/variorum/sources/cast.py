@@ -1,21 +1,16 @@
-"""The cast of one article: every proper name in it, what it names, and its fullest form.
-
-A small name model errs on names it has not seen, so its label is one voice among several:
-titles, roles in apposition, ages, words like "Ministry", "the" before the name.
-"""
+"""The cast of one article: every proper name in it, what it names, and its fullest form."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from variorum.model import Name
 from variorum.sources import nouns
-from variorum.sources.grammar import Bounds, Tree, bare_phrase, runs
-
-NameKind = Literal["person", "organisation", "outlet", "place"]
+from variorum.sources.grammar import Bounds, Tree, runs
+from variorum.sources.kinds import NameKind, has_personal_form, kind_of, role_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +142,18 @@ def _fullest_forms(mentions: Sequence[Mention]) -> dict[tuple[str, ...], Mention
                 alike, key=lambda m: (not _lacks_first(m.words), len(m.titles), len(m.words))
             )
             found[words] = own if unsure else best
+    return found | _by_first_name(found)
+
+
+def _by_first_name(full: Mapping[tuple[str, ...], Mention]) -> dict[tuple[str, ...], Mention]:
+    """First names alone ("Ana") with the one person who has that first name."""
+    whole = {m.words: m for m in full.values() if not _lacks_first(m.words)}
+    families = {words[-1].lower() for words in whole}
+    found: dict[tuple[str, ...], Mention] = {}
+    for words in full:
+        alike = [m for w, m in whole.items() if w[0] == words[0]]
+        if len(words) == 1 and len(alike) == 1 and words[0].lower() not in families:
+            found[words] = alike[0]
     return found
 
 
@@ -160,11 +167,14 @@ def _labels(names: Sequence[Name], count: int) -> list[str]:
 def _proper_runs(tree: Tree, names: Sequence[Name]) -> Iterator[Bounds]:
     """Runs of proper nouns in one sentence, cut where the name model begins a person."""
     persons = {n.first for n in names if n.label == "PERSON" and n.last - n.first > 1}
+    known = {t.text for i, t in enumerate(tree.tokens) if t.pos == "PROPN" and not _begins(tree, i)}
     labelled = {i for n in names if n.label == "PERSON" for i in range(n.first, n.last)}
     proper = [
         i
         for i in range(len(tree.tokens))
-        if _is_proper(tree, i) or (i in labelled and _continues_name(tree, i))
+        if _is_proper(tree, i)
+        or (i in labelled and _continues_name(tree, i))
+        or (_mistagged(tree, i) and tree.tokens[i].text in known)
     ]
     for first, last in runs(proper):
         start = first
@@ -187,11 +197,36 @@ def _is_proper(tree: Tree, i: int) -> bool:
         if token.text == "-":  # "Ana-Maria Ruiz", three tokens without a space between
             joined = 0 < i < len(tree.tokens) - 1 and _unspaced(tree, i)
             return joined and _is_name_word(tree, i - 1) and _is_name_word(tree, i + 1)
+        if token.text in nouns.PARTICLES:  # "Ana de la Cruz", "Diari de Nova"
+            return _inside_name(tree, i)
         # "Ministry of Health", "Harbour and Quay Workers' Union": small words inside a name
         inside = 0 < i < len(tree.tokens) - 1 and token.text in ("of", "'s", "’s", "'", "’", "&")
         around = inside and _is_name_word(tree, i - 1) and _is_name_word(tree, i + 1)
         return bool(around) and tree.lower(i - 1) in nouns.ORGANISATION_WORDS | nouns.PLURALS
     return _is_name_word(tree, i)
+
+
+def _begins(tree: Tree, i: int) -> bool:
+    """Whether a token begins a sentence, where capitals tell nothing."""
+    return i == 0 or not tree.same_sentence(i, i - 1)
+
+
+def _mistagged(tree: Tree, i: int) -> bool:
+    """Whether a capitalised word at a sentence's start may be a name that the tagger missed."""
+    token = tree.tokens[i]
+    word = token.text[:1].isupper() and token.text[1:].islower() and len(token.text) > 2
+    return word and _begins(tree, i) and token.pos in ("ADV", "ADJ", "NOUN", "VERB", "X", "INTJ")
+
+
+def _inside_name(tree: Tree, i: int) -> bool:
+    """Whether a small particle stands between two words of a name; there may be two of them."""
+    before, after = i - 1, i + 1
+    if tree.lower(after) in nouns.PARTICLES and tree.tokens[after].text.islower():
+        after += 1
+    elif tree.lower(before) in nouns.PARTICLES and tree.tokens[before].text.islower():
+        before -= 1
+    inside = before >= 0 and after < len(tree.tokens) and tree.same_sentence(before, after)
+    return inside and _is_name_word(tree, before) and _is_name_word(tree, after)
 
 
 def _unspaced(tree: Tree, i: int) -> bool:
@@ -236,29 +271,47 @@ def _read(tree: Tree, labels: Sequence[str], first: int, last: int) -> list[Ment
     words = tree.words(tree.bounds(first, last)).split()
     cut = _titles(words)
     if cut == len(words):
-        return []
+        if not _title_is_name(words, labels[last]):
+            return []
+        cut = _titles(words[:-1])
     middle = _where_person_begins(words, cut)
     if middle and len(words) == last - first + 1:
         parts = ((first, first + middle - 1), (first + middle, last))
         return [m for part in parts for m in _read(tree, labels, *part)]
-    kind = _kind(tree, labels, first, last, cut)
+    begun = len(words) > 1 and len(words) == last - first + 1 and _begins(tree, first)
+    if begun and _is_trade(words[0]):
+        return [replace(m, role=words[0]) for m in _read_trader(tree, labels, first + 1, last)]
+    kind = kind_of(tree, labels, first, last, cut)
     if kind != "person":
         cut = 1 if len(words) > 1 and words[0].lower() in nouns.OUTLET_CLASSES else 0
-    role = _role(tree, first, last, kind)
+    role = role_at(tree, first, last, kind)
     titles = tuple(words[:cut])
     if kind == "person" and not role:
         role = " ".join(words[: cut - len(ranks(titles))]) or None
-    doubtful = kind in ("organisation", "place") and not role and _personal_form(tree, first, last)
+    doubtful = (
+        kind in ("organisation", "place") and not role and has_personal_form(tree, first, last)
+    )
     return [Mention(first, last, titles, tuple(words[cut:]), kind, role, doubtful)]
 
 
-def _personal_form(tree: Tree, first: int, last: int) -> bool:
-    """Whether a name could be a person's by its form: two or three words, no article, no "of"."""
-    words = [tree.lower(i) for i in range(first, last + 1)]
-    telling = nouns.ORGANISATION_WORDS | nouns.COMPANY_WORDS | nouns.OUTLET_WORDS | {"of", "and"}
-    capitals = all(tree.tokens[i].text[1:].islower() for i in range(first, last + 1))
-    plain = 2 <= len(words) <= 3 and capitals and tree.lower(first - 1) != "the"
-    return plain and not telling & set(words)
+def _title_is_name(words: Sequence[str], label: str) -> bool:
+    """Whether a last word that could be a title is a family name: "Mr King", "Tim Cook"."""
+    last = words[-1].lower()
+    addressed = len(words) > 1 and words[-2].lower().rstrip(".") in nouns.HONORIFICS
+    trade = label == "PERSON" and last not in nouns.TITLES
+    return addressed or trade
+
+
+def _is_trade(word: str) -> bool:
+    """Whether a capitalised word at a sentence's start tells what a company does: "Operator X"."""
+    lower = word.lower()
+    return lower in nouns.COMPANIES - {"company", "group"} or lower.endswith("maker")
+
+
+def _read_trader(tree: Tree, labels: Sequence[str], first: int, last: int) -> list[Mention]:
+    words = tuple(tree.words(tree.bounds(first, last)).split())
+    kind = kind_of(tree, labels, first, last, 0)
+    return [Mention(first, last, (), words, "organisation" if kind == "person" else kind)]
 
 
 def _where_person_begins(words: Sequence[str], cut: int) -> int:
@@ -287,103 +340,17 @@ def _titles(words: Sequence[str]) -> int:
     return cut
 
 
-def _kind(tree: Tree, labels: Sequence[str], first: int, last: int, cut: int) -> NameKind:
-    words = [tree.lower(i) for i in range(first, last + 1)]
-    inner = labels[first + cut : last + 1]
-    label = "PERSON" if "PERSON" in inner else next((x for x in inner if x), "")
-    the = tree.lower(first - 1) == "the"
-    acronym = len(words) - cut == 1 and tree.tokens[last].text.isupper() and len(words[-1]) > 1
-    if any(char.isdigit() for word in words[cut:] for char in word):
-        return "place"  # a product, a road, a flight: nobody who speaks
-    apposed = {tree.tokens[k].lemma.lower() for k in tree.kids(last, "appos") if k > last}
-    if not cut and apposed & nouns.OUTLETS:
-        return "outlet"
-    outlet_word = words[-1] in nouns.OUTLET_WORDS and (len(words) > 1 or the)
-    if outlet_word or tree.lower(first - 1) in nouns.OUTLETS or words[0] in nouns.OUTLETS:
-        return "outlet"
-    company = len(words) - cut > 1 and words[-1] in nouns.COMPANY_WORDS
-    if acronym or company or any(w in nouns.ORGANISATION_WORDS for w in words[cut:]):
-        return "organisation"
-    if cut or _personal(tree, first, last):
-        return "person"
-    if the or tree.lower(first - 1) in nouns.INSTITUTIONS:
-        return "organisation"
-    return _by_label(label, len(words))
-
-
-def _by_label(label: str, words: int) -> NameKind:
-    if label == "PERSON" and words > 1:
-        return "person"
-    if label in ("GPE", "LOC", "FAC", "NORP"):
-        return "place"
-    return "person" if words in (2, 3) and label != "ORG" else "organisation"
-
-
-def _personal(tree: Tree, first: int, last: int) -> bool:
-    """Age, apposition with a role, a role before the name, or "who" after it."""
-    if nouns.is_person(tree.lower(first - 1)) and tree.same_sentence(first - 1, first):
-        return True
-    if tree.lower(first - 1) == "," and _after_role(tree, first - 2):
-        return True
-    if tree.lower(last + 1) != ",":
-        return tree.lower(last + 1) == "who"
-    following = tree.lower(last + 2)
-    if following == "who" or (following.isdigit() and tree.lower(last + 3) in (",", ".")):
-        return True
-    return any(
-        nouns.is_person(tree.tokens[k].lemma.lower())
-        for i in range(first, last + 1)
-        for k in tree.kids(i, "appos")
-    )
-
-
-def _after_role(tree: Tree, at: int) -> bool:
-    """Whether a person's role ends there: "the head of the dairy board" before ", Ana Ruiz"."""
-    for i in range(at, max(-1, at - 8), -1):
-        if (
-            not tree.same_sentence(i, at + 1)
-            or tree.lower(i) == ","
-            or tree.tokens[i].pos == "VERB"
-        ):
-            return False
-        if nouns.is_person(tree.tokens[i].lemma.lower()) and tree.tokens[i].tag != "NNS":
-            return True
-    return False
-
-
-def _role(tree: Tree, first: int, last: int, kind: NameKind) -> str | None:
-    """The noun phrase in apposition, or the common nouns before the name."""
-    heads = nouns.PEOPLE if kind == "person" else nouns.INSTITUTIONS | nouns.OUTLETS
-    for i in range(first, last + 1):
-        for kid in tree.kids(i, "appos"):
-            if tree.tokens[kid].lemma.lower() in heads and kid > last:
-                return bare_phrase(tree, kid)
-    head = tree.tokens[last].head
-    if tree.tokens[last].dep == "appos" and tree.tokens[head].lemma.lower() in heads:
-        return bare_phrase(tree, head)
-    return _role_before(tree, first, heads)
-
-
-def _role_before(tree: Tree, first: int, heads: frozenset[str]) -> str | None:
-    if first == 0 or tree.lower(first - 1) not in heads:
-        return None
-    start = first - 1
-    while tree.same_sentence(start - 1, first) and (
-        tree.tokens[start - 1].pos in ("NOUN", "PROPN", "ADJ")
-        and tree.tokens[start - 1].text not in nouns.CALENDAR
-    ):
-        start -= 1
-    return tree.words(tree.bounds(start, first - 1))
-
-
 def _second_look(mentions: Sequence[Mention]) -> list[Mention]:
     """A name is a person's when the article has that person elsewhere."""
     persons = {m.words for m in mentions if m.kind == "person" and (m.titles or m.role)}
     outlets = {m.words for m in mentions if m.kind == "outlet"}
-    families = {m.family for m in mentions if m.kind == "person" and len(m.words) > 1}
+    whole = {m.words for m in mentions if m.kind == "person" and len(m.words) > 1}
+    families = {words[-1].lower() for words in whole}
+    firsts = Counter(words[0].lower() for words in whole)
     found = []
     for m in mentions:
-        known = m.words in persons or (len(m.words) == 1 and m.family in families)
+        by_first = firsts[m.family] == 1 and m.family not in families
+        known = m.words in persons or (len(m.words) == 1 and (m.family in families or by_first))
         if known:
             found.append(replace(m, kind="person"))
         else:

@@ -7,10 +7,11 @@ decided in ``quoted``; who the source is, in ``speakers``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from variorum.sources import verbs
+from variorum.sources.content import TOPICS, complement, content_of, has_that, spans_of
 from variorum.sources.grammar import (
     SUBJECTS,
     WH,
@@ -19,7 +20,6 @@ from variorum.sources.grammar import (
     agent_of,
     is_passive,
     noun_phrase,
-    runs,
     subject_of,
     trim,
     verb_group,
@@ -66,7 +66,7 @@ def _of_preposition(tree: Tree, at: int) -> Iterator[Clause]:
     source = noun_phrase(tree, noun)
     inside = set(range(tree.left[at], tree.right[at] + 1)) | {at}
     inside |= set(range(min(at, last), tree.right[noun] + 1))
-    content = _spans(tree, (i for i in tree.subtree(host) if i not in inside))
+    content = spans_of(tree, (i for i in tree.subtree(host) if i not in inside))
     if content:
         yield Clause(at, tree.bounds(at, last), noun, source, content)
 
@@ -109,6 +109,7 @@ def _of_verb(tree: Tree, at: int, *, stances: bool) -> Iterator[Clause]:
         return
     pointed = lemma == "point" and any(tree.lower(k) in ("out", "to") for k in tree.children[at])
     pointed = pointed or (lemma == "hear" and _hears_cases(tree, at))
+    yield from _light(tree, at, lemma)
     kind = "speech" if pointed else _kind(lemma, stances=stances)
     if kind is None:
         return
@@ -117,12 +118,34 @@ def _of_verb(tree: Tree, at: int, *, stances: bool) -> Iterator[Clause]:
         return
     if not stances and _reduced(tree, at, head):
         return
-    content = _content(tree, at, lemma)
+    content = content_of(tree, at, lemma)
     if lemma in verbs.QUOTE_ONLY and not stances and not _finite_clause(tree, at):
         content = ()
     source = noun_phrase(tree, head, at)
     cue, content = _with_preposition(tree, at, content)
     yield Clause(at, cue, head, source, content, stance=kind == "stance")
+
+
+def _light(tree: Tree, at: int, lemma: str) -> Iterator[Clause]:
+    """Like "made the point that ...", "gave an assurance that ..."."""
+    noun = next(tree.kids(at, "dobj"), None)
+    if lemma not in verbs.LIGHT or noun is None or lemma in verbs.OBJECT:
+        return
+    that = next((k for k in tree.kids(noun, "acl", "ccomp", "relcl") if _opens_that(tree, k)), None)
+    head = _source_head(tree, at)
+    if tree.lower(noun) not in verbs.SPEECH_NOUNS or that is None or head is None:
+        return
+    if not _may_speak(tree, head, lemma):
+        return
+    content = spans_of(tree, tree.subtree(that))
+    cue = (verb_group(tree, at)[0], tree.tokens[noun].end)
+    yield Clause(at, cue, head, noun_phrase(tree, head, at), content)
+
+
+def _opens_that(tree: Tree, at: int) -> bool:
+    return tree.lower(tree.left[at]) == "that" and not any(
+        tree.lower(k) == "that" for k in tree.kids(at, "nsubj", "dobj")
+    )
 
 
 def _with_preposition(
@@ -132,16 +155,13 @@ def _with_preposition(
     cue = verb_group(tree, at)
     if not content or at + 2 >= len(tree.tokens):
         return cue, content
-    joins = tree.tokens[at + 1].dep == "prep" and tree.lower(at + 1) in (*_TOPICS, "on", "to")
+    joins = tree.tokens[at + 1].dep == "prep" and tree.lower(at + 1) in (*TOPICS, "on", "to")
     if not joins or content[0][0] != tree.tokens[at + 1].start:
         return cue, content
     first = (tree.tokens[at + 2].start, content[0][1])
     if first[0] >= first[1]:
         return cue, content
     return (cue[0], tree.tokens[at + 1].end), (first, *content[1:])
-
-
-_TOPICS = ("about", "of", "against", "for")
 
 
 def _hears_cases(tree: Tree, at: int) -> bool:
@@ -251,7 +271,7 @@ def _citing(tree: Tree, at: int) -> Iterator[Clause]:
         tail = (tree.bounds(*trim(tree, that, last)),)
         yield Clause(at, verb_group(tree, at), noun, noun_phrase(tree, noun), tail)
         return
-    content = _complement(tree, host, tree.tokens[host].lemma) or _spans(
+    content = complement(tree, host, tree.tokens[host].lemma) or spans_of(
         tree, (i for i in tree.subtree(host) if i not in inside)
     )
     yield Clause(at, verb_group(tree, at), noun, noun_phrase(tree, noun), content)
@@ -288,7 +308,7 @@ def _is_quoted_saying(tree: Tree, at: int) -> bool:
 
 def _quoting(tree: Tree, at: int, speaker: int, saying: int) -> Iterator[Clause]:
     """Like "The paper quoted an official as saying that ...": both are cited for the same words."""
-    content = _complement(tree, saying, "say")
+    content = complement(tree, saying, "say")
     outlet = subject_of(tree, at)
     if outlet is not None and tree.quotation_of[outlet] < 0 and tree.lower(outlet) not in WH:
         yield Clause(at, verb_group(tree, at), outlet, noun_phrase(tree, outlet, at), content)
@@ -313,7 +333,7 @@ def _declined(tree: Tree, at: int, lemma: str) -> Iterator[Clause]:
     head = subject_of(tree, at)
     if head is None:
         return
-    content = _complement(tree, at, lemma)
+    content = complement(tree, at, lemma)
     source = noun_phrase(tree, head, at)
     yield Clause(at, verb_group(tree, at), head, source, content, declined=True)
 
@@ -322,89 +342,5 @@ def _withheld(tree: Tree, at: int, lemma: str) -> bool:
     """Like "she would not say when": no "never", and no "that", which tell of what is not so."""
     negated = any(tree.lower(k) in ("not", "n't", "n’t") for k in tree.kids(at, "neg"))
     would = any(tree.lower(k) in ("would", "will", "wo") for k in tree.kids(at, "aux"))
-    told = any(_that(tree, k) for k in tree.kids(at, "ccomp"))
+    told = any(has_that(tree, k) for k in tree.kids(at, "ccomp"))
     return lemma in verbs.WITHHOLDING and negated and would and not told
-
-
-def _content(tree: Tree, at: int, lemma: str) -> tuple[Bounds, ...]:
-    """What was said: the complement, or the clause that the cue is put into."""
-    return _complement(tree, at, lemma) or _interrupted(tree, at)
-
-
-def _complement(tree: Tree, at: int, lemma: str) -> tuple[Bounds, ...]:
-    clause = next((k for k in tree.kids(at, "ccomp") if _is_clause(tree, k)), None)
-    if clause is None:
-        clause = next((k for k in tree.kids(at, "advcl", "dep") if _that(tree, k)), None)
-    if clause is not None:
-        cue = _own_words(tree, at) - set(tree.subtree(clause))
-        return _spans(tree, (i for i in tree.subtree(clause) if i not in cue))
-    first_kid = _first_complement(tree, at, lemma)
-    if first_kid is None:
-        return ()
-    first, last = tree.left[first_kid], first_kid
-    for kid in tree.kids(at, "xcomp", "dobj", "oprd", "acomp", "prep", "dative", "advcl"):
-        if kid >= first_kid and (tree.tokens[kid].dep != "prep" or _belongs(tree, kid)):
-            last = max(last, tree.right[kid])
-    first, last = trim(tree, max(first, at + 1), last)
-    return (tree.bounds(first, last),) if first <= last else ()
-
-
-def _that(tree: Tree, at: int) -> bool:
-    return any(tree.lower(k) == "that" for k in tree.kids(at, "mark"))
-
-
-def _is_clause(tree: Tree, at: int) -> bool:
-    return tree.tokens[at].pos in ("VERB", "AUX", "NOUN", "PROPN", "ADJ", "PRON", "ADV", "NUM")
-
-
-def _belongs(tree: Tree, prep: int) -> bool:
-    return tree.lower(prep) in ("as", "of", "for", "at", "against", "about", "to", "that", "over")
-
-
-def _first_complement(tree: Tree, at: int, lemma: str) -> int | None:
-    after = [k for k in tree.children[at] if k > at]
-    verbal = next((k for k in after if tree.tokens[k].dep == "xcomp"), None)
-    noun = next((k for k in after if tree.tokens[k].dep in ("dobj", "oprd", "attr")), None)
-    if lemma == "put":
-        at_what = any(tree.tokens[k].dep == "prep" and tree.lower(k) == "at" for k in after)
-        return noun if at_what else None
-    if lemma in verbs.SPEAKING or (noun is None and verbal is None):
-        return next((k for k in after if tree.tokens[k].dep == "prep" and _topic(tree, k)), None)
-    if noun is not None and (lemma in verbs.OBJECT or lemma in verbs.STANCE):
-        hearer = lemma in verbs.DATIVE and tree.lower(noun) not in ("story", "truth", "question")
-        return verbal if hearer and verbal is not None else (None if hearer else noun)
-    return verbal
-
-
-def _topic(tree: Tree, prep: int) -> bool:
-    on = tree.lower(prep) == "on" and tree.tokens[tree.tokens[prep].head].lemma == "call"
-    return on or tree.lower(prep) in _TOPICS
-
-
-def _own_words(tree: Tree, at: int) -> set[int]:
-    """The cue clause without its complement: verb, subject, hearer, adjuncts."""
-    own = {at}
-    for kid in tree.children[at]:
-        if tree.tokens[kid].dep not in ("ccomp", "xcomp", "parataxis", "conj"):
-            own.update(range(tree.left[kid], tree.right[kid] + 1))
-    return own
-
-
-def _interrupted(tree: Tree, at: int) -> tuple[Bounds, ...]:
-    """Like "The road, police said, was closed": the clause that governs the cue, without it."""
-    token = tree.tokens[at]
-    as_said = any(tree.lower(k) == "as" for k in tree.kids(at, "mark", "advmod", "prep"))
-    if not (token.dep == "parataxis" or (token.dep in ("advcl", "ccomp") and as_said)):
-        return ()
-    inside = set(range(tree.left[at], tree.right[at] + 1))
-    return _spans(tree, (i for i in tree.subtree(token.head) if i not in inside))
-
-
-def _spans(tree: Tree, numbers: Iterable[int]) -> tuple[Bounds, ...]:
-    """Runs of tokens as bounds, without marks at their ends; runs of marks alone are left out."""
-    found = []
-    for run in runs(list(numbers)):
-        first, last = trim(tree, *run)
-        if any(tree.tokens[i].text[:1].isalnum() for i in range(first, last + 1)):
-            found.append(tree.bounds(first, last))
-    return tuple(found)

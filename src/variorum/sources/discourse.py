@@ -83,7 +83,8 @@ class Discourse:
         role = (found.role or "").lower()
         general = lemma in nouns.WHOEVER or lemma.endswith(("man", "woman", "person", "old"))
         new = any(k > at for k in self.tree.kids(at, "appos"))  # "the owner, a retired postman"
-        return not new and (general or not role or lemma in role)
+        untelling = not role or role.split()[-1] in nouns.WHOEVER
+        return not new and (general or untelling or lemma in role)
 
     def _fuller(self, identity: Identity) -> Identity:
         """Like "one of the people" after "people familiar with the matter": in the fuller words."""
@@ -115,6 +116,8 @@ class Discourse:
         return replace(identity, name=f"{person.name}'s {identity.role}", named=True)
 
     def _person(self, at: int, gender: str) -> Identity:
+        if self._before_subject(at):
+            return UNKNOWN
         hearers = self._hearers(at)
         everyone = [s for s in self._near(at) if s.identity.key not in hearers]
         near = [s for s in everyone if self._fits(s.identity, gender)]
@@ -128,6 +131,17 @@ class Discourse:
         if gender and found.name:
             self.genders[found.name] = gender
         return found
+
+    def _before_subject(self, at: int) -> bool:
+        """Whether the main subject is yet to come: "Asked why she left, Ana Ruiz said ..."."""
+        main, passed = self.tree.tokens[at].head, set[str]()
+        while self.tree.tokens[main].dep in ("ccomp", "advcl", "acl"):
+            passed.add(self.tree.tokens[main].dep)
+            if self.tree.tokens[main].head < main:
+                return False  # the clause follows what it belongs to
+            main = self.tree.tokens[main].head
+        later = any(k > at for k in self.tree.kids(main, *SUBJECTS))
+        return "advcl" in passed and later and self.tree.quotation_of[at] < 0
 
     def _hearers(self, at: int) -> set[str]:
         """Whom the pronoun's own verb has as its object: "she told Ruiz" is not said by Ruiz."""
@@ -159,6 +173,8 @@ class Discourse:
         if self.tree.lower(at) in ("they", "them", "their"):
             kinds = ("group", "organisation", "organisation")
         near = [s for s in self._near(at) if s.subject and s.identity.kind in kinds]
+        if self.tree.tokens[at].lemma.lower() in nouns.COMPANIES:
+            near = [s for s in near if _may_be_company(s.identity)]
         last = [s for s in near if s.sentence == near[-1].sentence] if near else []
         return self._choose(last) or UNKNOWN
 
@@ -190,6 +206,13 @@ class Discourse:
         return None
 
 
+def _may_be_company(identity: Identity) -> bool:
+    """Whether "the company" can mean it: no union, no ministry, no court."""
+    words = set(f"{identity.name} {identity.role}".lower().split())
+    company = words & (nouns.COMPANIES | nouns.COMPANY_WORDS)
+    return bool(company) or not words & (nouns.INSTITUTIONS - nouns.COMPANIES)
+
+
 def identify_all(tree: Tree, cast: Cast, clauses: Sequence[Clause]) -> list[Identity | None]:
     """An identity for each clause; None where the source is the article's own "we"."""
     talk = Discourse(tree, cast)
@@ -199,7 +222,8 @@ def identify_all(tree: Tree, cast: Cast, clauses: Sequence[Clause]) -> list[Iden
         identity = talk.read(at)
         if at in heads:
             resolved[at] = identity
-        if identity.key and tree.quotation_of[at] < 0:
+        anybody = tree.lower(at) == "one" and not tree.children[at]  # "one does not ask him"
+        if identity.key and tree.quotation_of[at] < 0 and not anybody:
             talk.note(at, identity, subject=subject)
     return [
         None
@@ -222,7 +246,8 @@ def _referring(tree: Tree, cast: Cast, heads: set[int]) -> Iterator[tuple[int, b
     for at, token in enumerate(tree.tokens):
         subject = token.dep in SUBJECTS or at in heads or _beside_subject(tree, at)
         if at in heads or (subject and token.pos in ("NOUN", "PROPN", "PRON")):
-            if tree.quotation_of[at] < 0 and tree.lower(at) not in SELF:
+            nobody = tree.lower(at) in nouns.NOBODY or "no" in map(tree.lower, tree.children[at])
+            if tree.quotation_of[at] < 0 and tree.lower(at) not in SELF and not nobody:
                 yield at, subject
         else:
             mention = cast.mention(at)

@@ -26,6 +26,10 @@ _WHEN = nouns.word_set(
 )
 
 
+_THEN = nouns.word_set("after before as when while because since once until following")
+"""Open a clause that tells when or why something was said."""
+
+
 def by_form(tree: Tree, clauses: Sequence[Clause]) -> list[Clause]:
     """The clauses, with those that a sentence's form shows in place of what the parse said."""
     found = {c.cue_at: c for c in _all(tree)}
@@ -36,11 +40,46 @@ def by_form(tree: Tree, clauses: Sequence[Clause]) -> list[Clause]:
         if c.cue_at not in found and not (tree.sentence_of[c.cue_at] in taken and not c.content)
     ]
     told = {c.cue_at for c in kept if _tells_that(tree, c)} | set(found)
+    kept += [c for c in _headed(tree) if c.cue_at not in found]
     for clause in _that_clauses(tree):
         if clause.cue_at not in told:
             kept = [c for c in kept if c.cue_at != clause.cue_at]
             kept.append(clause)
     return sorted([*kept, *found.values()], key=lambda c: c.cue_at)
+
+
+def _headed(tree: Tree) -> Iterator[Clause]:
+    """Paragraphs such as "Ruiz: Harbour must stay open": headlines in a text, and interviews.
+
+    A name of up to four words begins the paragraph; places have "PLACE: A man ...", so words in
+    capitals are no speakers, and the name must stand elsewhere in the text too.
+    """
+    for number, sentence in enumerate(tree.sentences):
+        begins = not number or tree.sentences[number - 1].paragraph != sentence.paragraph
+        colon = next(
+            (i for i in range(sentence.first + 1, sentence.first + 5) if tree.lower(i) == ":"), None
+        )
+        if not begins or colon is None or colon + _LEAST_CONTENT >= sentence.last:
+            continue
+        if all(_named_elsewhere(tree, i) for i in range(sentence.first, colon)):
+            first, last = sentence.first, sentence.last - 1
+            yield Clause(
+                cue_at=colon,
+                cue=tree.bounds(colon, colon),
+                head=colon - 1,
+                source=tree.bounds(first, colon - 1),
+                content=(tree.bounds(*trim(tree, colon + 1, last)),),
+            )
+
+
+def _named_elsewhere(tree: Tree, at: int) -> bool:
+    token = tree.tokens[at]
+    capital = token.text[:1].isupper() and token.text[1:].islower()
+    if not capital or tree.quotation_of[at] >= 0:
+        return False
+    return any(
+        t.text == token.text and t.pos == "PROPN" and i != at for i, t in enumerate(tree.tokens)
+    )
 
 
 def _tells_that(tree: Tree, clause: Clause) -> bool:
@@ -171,8 +210,9 @@ def _circumstances(tree: Tree, first: int, last: int) -> bool:
     if any(tree.quotation_of[i] >= 0 for i in rest) or len(rest) > _LONGEST:
         return False
     begins = tree.tokens[rest[0]].pos in ("ADP", "PUNCT") or tree.lower(rest[0]) in _WHEN
+    joined = next((n for n, i in enumerate(rest) if tree.lower(i) in _THEN), len(rest))
     clause = any(
-        tree.lower(i) in ("that", "was", "were", "is", "had", "has", "would") for i in rest
+        tree.lower(i) in ("that", "was", "were", "is", "had", "has", "would") for i in rest[:joined]
     )
     return begins and not clause and tree.tokens[rest[0]].text not in (":", ",")
 

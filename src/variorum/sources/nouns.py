@@ -57,7 +57,9 @@ PEOPLE = word_set("""
     newcomer trustee peasant herder nomad labourer laborer builder roofer decorator installer
     striker midfielder winger forward defender keeper batsman bowler swimmer rower boxer jockey
     marshal timekeeper statistician trainee apprentice intern graduate freshman scholar fellow
-    boffin brainbox translator interpreter programmer developer designer planner cashier
+    accused hero victim ace legend tycoon heiress millionaire billionaire teen mum mom dad gran
+    grandad grandma granddad grandpa thug crook boffin brainbox translator interpreter programmer
+    developer designer planner cashier
     receptionist secretary-general attorney-general premier-elect president-elect organiser
     landowner heir peer baron baroness knight prosecutor-general accuser complainant claimant
     applicant appellant respondent juror foreperson stenographer usher
@@ -82,7 +84,8 @@ KIN = word_set(
 
 WHOEVER = word_set(
     "man woman boy girl person youth teenager pensioner adult veteran citizen local resident "
-    "individual speaker mother father parent widow widower"
+    "individual speaker mother father parent widow widower hero victim survivor witness ace legend "
+    "star teen grandad gran mum dad brainbox boffin"
 )
 """People by what they are, whatever their post."""
 
@@ -180,6 +183,9 @@ TITLES = word_set("""
     vice-president staff petty warrant wing squadron leader group flight sub rear
     """)
 """Titles and ranks before a person's name."""
+
+HONORIFICS = word_set("mr mrs ms miss mx dr prof sir dame lord lady")
+"""Before a name and never alone: what follows is a name, whatever it means ("Mr King")."""
 
 TITLE_ABBREVIATIONS = {
     "lt": "lieutenant",

@@ -49,6 +49,8 @@ def identify(tree: Tree, cast: Cast, head: int) -> Identity:
         antecedent = _antecedent(tree, head)
         return identify(tree, cast, antecedent) if antecedent is not None else UNKNOWN
     mention = cast.mention(head)
+    if mention is not None and mention.kind == "people":
+        return Identity("group", False, role=bare_phrase(tree, head))
     if mention is not None and not _role_heads(tree, head, mention):
         return of_name(tree, cast, mention)
     governor = cast.mention(tree.tokens[head].head)
@@ -89,7 +91,7 @@ def _named_beside(tree: Tree, cast: Cast, head: int) -> Mention | None:
     following = cast.mention(head + 1)
     if following is not None and following.kind == "person" and following.first == head + 1:
         return following
-    called = _called(tree, cast, head)
+    called = _called(tree, cast, head) or _after_body(tree, cast, head)
     if called is not None:
         return called
     last = cast.mention(tree.right[head])
@@ -97,6 +99,17 @@ def _named_beside(tree: Tree, cast: Cast, head: int) -> Mention | None:
         return None
     before = tree.tokens[last.first - 1]
     return last if before.pos not in ("ADP", "PART", "CCONJ", "VERB") else None
+
+
+def _after_body(tree: Tree, cast: Cast, head: int) -> Mention | None:
+    """The name in "the boss of the physicians Ana Ruiz": a role, "of", nouns, a person."""
+    at = head + 1
+    while tree.same_sentence(at, head) and tree.tokens[at].pos in ("ADP", "DET", "ADJ", "NOUN"):
+        at += 1
+    named = cast.mention(at) if at < len(tree.tokens) else None
+    of = tree.lower(head + 1) == "of" and tree.tokens[at - 1].pos == "NOUN"
+    person = named is not None and named.kind == "person" and named.first == at
+    return named if of and person and at - head <= 7 else None
 
 
 def _called(tree: Tree, cast: Cast, head: int) -> Mention | None:
@@ -203,7 +216,7 @@ def _of_noun(tree: Tree, cast: Cast, head: int) -> Identity:
         return Identity("document", named, phrase if named else None, phrase)
     if lemma in nouns.INSTITUTIONS:
         return _of_institution(tree, cast, head, phrase, definite=definite)
-    group = plural or lemma in nouns.GROUPS
+    group = (plural or lemma in nouns.GROUPS) and lemma not in ("someone", "somebody", "anyone")
     known = lemma in nouns.GROUPS or token.pos == "NUM"
     return Identity("group" if group else "unnamed", False, role=phrase, known=known)
 
@@ -216,7 +229,29 @@ def _of_institution(tree: Tree, cast: Cast, head: int, phrase: str, *, definite:
         return found
     bare = not any(True for _ in tree.kids(head, "det", "nummod")) and not plural
     named = lemma not in nouns.COLLECTIVES and (definite or bare or lemma == "police")
+    if named and definite and len(phrase.split()) == 1:
+        phrase = _fuller_phrase(tree, head) or phrase
     return Identity("organisation", named, phrase if named else None, phrase)
+
+
+_UNTELLING = ("new", "old", "same", "other", "own", "whole", "first", "second", "last", "former")
+
+
+def _fuller_phrase(tree: Tree, head: int) -> str | None:
+    """The one fuller phrase before: "the ministry" after "the transport ministry"."""
+    lemma = tree.tokens[head].lemma
+    found: dict[str, str] = {}
+    for i in range(head):
+        if tree.tokens[i].lemma == lemma and tree.tokens[i].tag == "NN" and _is_modified(tree, i):
+            phrase = bare_phrase(tree, i)
+            found.setdefault(phrase.lower(), phrase)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_modified(tree: Tree, at: int) -> bool:
+    """Whether a word before a noun tells which one it is."""
+    told = [k for k in tree.kids(at, "compound", "amod", "poss") if k < at]
+    return any(tree.tokens[k].tag != "PRP$" and tree.lower(k) not in _UNTELLING for k in told)
 
 
 def is_definite(tree: Tree, head: int) -> bool:

@@ -35,12 +35,12 @@ OBJECT = word_set("""
     blame
     accuse deny confirm reveal disclose admit acknowledge concede cite quote predict forecast
     dismiss reject rebut refute dispute defend propose suggest promise pledge vow demand
-    request recommend urge order advise warn call dub brand label characterise characterize portray
+    request recommend urge advise warn call dub brand label characterise characterize portray
     depict term deem declare proclaim hail laud applaud commend welcome slam blast lambast lambaste
     assail deride castigate rebuke chide scold berate bash rap decry tout
     mention detail outline emphasise emphasize stress highlight underscore underline
     reiterate repeat express voice estimate identify note
-    explain recount relate narrate describe allege charge pronounce threaten
+    explain recount relate narrate describe allege pronounce threaten
     advocate state tell invite exhort command
     instruct
     """)
@@ -63,6 +63,25 @@ STANCE = word_set("""
     fear push fight rally press lobby seem appear look sound opt choose
     """)
 """Wishes, stances and appearances: attributed, but nobody's words (see ``SourcesSettings``)."""
+
+CALLING = word_set(
+    "describe characterise characterize portray depict dismiss denounce condemn praise hail decry "
+    "deride laud"
+)
+"""Take "as" for what they call it: "which he described as ..."."""
+
+NAMING = word_set("call brand label dub term")
+"""Take an object and what it is called: "called the plan a disgrace"."""
+
+LIGHT = word_set(
+    "make give offer issue repeat raise express voice release publish send deliver file"
+)
+SPEECH_NOUNS = word_set(
+    "point claim argument case allegation accusation statement assurance warning promise pledge "
+    "announcement suggestion remark complaint admission denial vow threat prediction assertion "
+    "guarantee hope fear concern doubt view belief opinion worry"
+)
+"""An act of speech in two words: "made the point that", "gave an assurance that"."""
 
 CORE = word_set(
     "say tell state add narrate recount explain recall insist claim accord per word cite quote"

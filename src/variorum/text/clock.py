@@ -102,6 +102,7 @@ _DATE = re.compile(
     + r")",
     re.I,
 )
+_DIGIT = re.compile(r"\d")
 _BARE_WEEKDAY = re.compile(
     r"\b(" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")\b[\s,.|/-]*(?:at\s+)?$", re.I
 )
@@ -161,6 +162,8 @@ def find_dates(text: str) -> list[WrittenDate]:
     >>> [(d.year, d.choices) for d in find_dates("Thu, 3rd of May 2018; 04/05/2018; 31/2/2018")]
     [(2018, ((5, 3),)), (2018, ((5, 4), (4, 5)))]
     """
+    if not _DIGIT.search(text):  # ten times as fast as looking for a date
+        return []
     return [found for match in _DATE.finditer(text) if (found := _read_date(match))]
 
 

@@ -7,11 +7,18 @@ import unicodedata
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffe]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-_SPACE = re.compile(r"\s+")
-_FOLD = str.maketrans(
-    {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "`": "'"}
-    | {"–": "-", "—": "-", "‑": "-", "−": "-"}
-)
+_FOLD = {
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "«": '"',
+    "»": '"',
+    "‘": "'",
+    "’": "'",
+    "‚": "'",
+    "`": "'",
+} | {"–": "-", "—": "-", "‑": "-", "−": "-"}
+_QUOTES = re.compile("[" + re.escape("".join(_FOLD)) + "]")
 
 
 def clean_line(text: str) -> str:
@@ -20,8 +27,9 @@ def clean_line(text: str) -> str:
     >>> clean_line("  a\u00a0 b\u200b\tc ")
     'a b c'
     """
-    text = _CONTROL.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFC", text)))
-    return _SPACE.sub(" ", text).strip()
+    if not text.isascii():
+        text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    return " ".join(_CONTROL.sub(" ", text).split())
 
 
 def fold(text: str) -> str:
@@ -30,7 +38,15 @@ def fold(text: str) -> str:
     >>> fold("‘We  Will’ – he said")
     "'we will' - he said"
     """
-    return _SPACE.sub(" ", unicodedata.normalize("NFKC", text).translate(_FOLD)).strip().casefold()
+    if text.isascii():  # nearly all of English news, and ten times as fast
+        return " ".join(text.replace("`", "'").split()).lower()
+    if not unicodedata.is_normalized("NFKC", text):
+        text = unicodedata.normalize("NFKC", text)
+    return " ".join(_QUOTES.sub(_plain, text).split()).casefold()
+
+
+def _plain(match: re.Match[str]) -> str:
+    return _FOLD[match[0]]
 
 
 def words(text: str) -> list[str]:

@@ -1,0 +1,101 @@
+"""What was said: the complement of a cue, or the clause that the cue is put into."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from variorum.sources import verbs
+from variorum.sources.grammar import Bounds, Tree, runs, trim
+
+
+def content_of(tree: Tree, at: int, lemma: str) -> tuple[Bounds, ...]:
+    """What was said: the complement, or the clause that the cue is put into."""
+    return complement(tree, at, lemma) or _interrupted(tree, at)
+
+
+def complement(tree: Tree, at: int, lemma: str) -> tuple[Bounds, ...]:
+    """The clause or the object that a verb takes as what was said; empty where it takes none."""
+    clause = next((k for k in tree.kids(at, "ccomp") if _is_clause(tree, k)), None)
+    if clause is None:
+        clause = next((k for k in tree.kids(at, "advcl", "dep") if has_that(tree, k)), None)
+    if clause is not None:
+        cue = _own_words(tree, at) - set(tree.subtree(clause))
+        return spans_of(tree, (i for i in tree.subtree(clause) if i not in cue))
+    first_kid = _first_complement(tree, at, lemma)
+    if first_kid is None:
+        return ()
+    first, last = tree.left[first_kid], first_kid
+    for kid in tree.kids(at, "xcomp", "dobj", "oprd", "acomp", "prep", "dative", "advcl"):
+        if kid >= first_kid and (tree.tokens[kid].dep != "prep" or _belongs(tree, kid)):
+            last = max(last, tree.right[kid])
+    first, last = trim(tree, max(first, at + 1), last)
+    return (tree.bounds(first, last),) if first <= last else ()
+
+
+def has_that(tree: Tree, at: int) -> bool:
+    """Whether "that" opens a clause."""
+    return any(tree.lower(k) == "that" for k in tree.kids(at, "mark"))
+
+
+def _is_clause(tree: Tree, at: int) -> bool:
+    return tree.tokens[at].pos in ("VERB", "AUX", "NOUN", "PROPN", "ADJ", "PRON", "ADV", "NUM")
+
+
+def _belongs(tree: Tree, prep: int) -> bool:
+    return tree.lower(prep) in ("as", "of", "for", "at", "against", "about", "to", "that", "over")
+
+
+def _first_complement(tree: Tree, at: int, lemma: str) -> int | None:
+    after = [k for k in tree.children[at] if k > at]
+    verbal = next((k for k in after if tree.tokens[k].dep == "xcomp"), None)
+    noun = next((k for k in after if tree.tokens[k].dep in ("dobj", "oprd", "attr")), None)
+    if lemma == "put":
+        at_what = any(tree.tokens[k].dep == "prep" and tree.lower(k) == "at" for k in after)
+        return noun if at_what else None
+    if noun is None and lemma in verbs.CALLING:
+        return next((k for k in after if tree.lower(k) == "as"), None)
+    if lemma in verbs.SPEAKING or (noun is None and verbal is None):
+        return next((k for k in after if tree.tokens[k].dep == "prep" and _topic(tree, k)), None)
+    if noun is not None and (lemma in verbs.OBJECT or lemma in verbs.STANCE):
+        hearer = lemma in verbs.DATIVE and tree.lower(noun) not in ("story", "truth", "question")
+        return verbal if hearer and verbal is not None else (None if hearer else noun)
+    return verbal
+
+
+def _topic(tree: Tree, prep: int) -> bool:
+    on = tree.lower(prep) == "on" and tree.tokens[tree.tokens[prep].head].lemma == "call"
+    return on or tree.lower(prep) in TOPICS
+
+
+def _own_words(tree: Tree, at: int) -> set[int]:
+    """The cue clause without its complement: verb, subject, hearer, adjuncts."""
+    own = {at}
+    for kid in tree.children[at]:
+        if tree.tokens[kid].dep not in ("ccomp", "xcomp", "parataxis", "conj"):
+            own.update(range(tree.left[kid], tree.right[kid] + 1))
+    return own
+
+
+def _interrupted(tree: Tree, at: int) -> tuple[Bounds, ...]:
+    """Like "The road, police said, was closed": the clause that governs the cue, without it."""
+    token = tree.tokens[at]
+    as_said = any(tree.lower(k) == "as" for k in tree.kids(at, "mark", "advmod", "prep"))
+    if not (token.dep == "parataxis" or (token.dep in ("advcl", "ccomp") and as_said)):
+        return ()
+    if any(tree.lower(i) == ";" for i in range(min(at, token.head), max(at, token.head))):
+        return ()
+    inside = set(range(tree.left[at], tree.right[at] + 1))
+    return spans_of(tree, (i for i in tree.subtree(token.head) if i not in inside))
+
+
+def spans_of(tree: Tree, numbers: Iterable[int]) -> tuple[Bounds, ...]:
+    """Runs of tokens as bounds, without marks at their ends; runs of marks alone are left out."""
+    found = []
+    for run in runs(list(numbers)):
+        first, last = trim(tree, *run)
+        if any(tree.tokens[i].text[:1].isalnum() for i in range(first, last + 1)):
+            found.append(tree.bounds(first, last))
+    return tuple(found)
+
+
+TOPICS = ("about", "of", "against", "for")
