@@ -222,6 +222,8 @@ def _addition(story: _Story, article: Article) -> str | None:
         return None
     if heard:
         return f"adds what no other version has, at first hand: “{heard}”"
+    if any(article.id in m.descendants for m in story.versions.missing_originals):
+        return ""  # what it has alone may have stood in the lost text that it was made from
     return None if share >= story.settings.doubtful_share else ""
 
 
