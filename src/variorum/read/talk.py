@@ -31,7 +31,8 @@ _PAST = re.compile(
     r"paid|ran|rose|sat|saw|sold|spent|spoke|stood|struck|taught|thought|threw|won|wrote|"
     r"(?<!stay )(?<!keep )(?<!get )(?<!be )(?<!is )(?<!are )"
     r"(?!need|feed|seed|speed|breed|indeed|exceed|succeed|embed)[a-z]{2,}ed)\b"
-    r"(?! (?:by|to|with|from|daily|weekly|each|every|direct(?:ly)?|straight)\b)"
+    r"(?! (?:by|to|with|from|daily|weekly|each|every|direct(?:ly)?|straight)\b)",
+    re.I,
 )
 _HEADLINE_WORDS = 14  # words up to which "... ?" in a list of links is a headline
 
