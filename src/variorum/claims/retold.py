@@ -10,16 +10,12 @@ from variorum.claims.lines import Line
 from variorum.claims.quotes import Sayings
 from variorum.claims.steps import Step
 from variorum.model import Drift, Quotation, Span
-
-_LEAST_WORDS = 6
-"""Words of a quotation; shorter ones are phrases."""
-_LEAST_SHARED = 3
-"""Content words of the quotation that the child must have."""
-_SHARE = 0.5
-"""The same as a share of the quotation's content words."""
+from variorum.settings import ClaimsSettings
 
 
-def quotes_retold(step: Step, sayings: Sayings, cited: Register) -> Iterator[Drift]:
+def quotes_retold(
+    step: Step, sayings: Sayings, cited: Register, settings: ClaimsSettings
+) -> Iterator[Drift]:
     """Sentences of the child that report what the parent quotes, one finding a quotation.
 
     A child that quotes the saying anywhere has not turned it into reported speech.
@@ -37,7 +33,7 @@ def quotes_retold(step: Step, sayings: Sayings, cited: Register) -> Iterator[Dri
             continue
         for q in parent.quotations:
             span = Span(edge.parent, there.start + q.inner_start, there.start + q.inner_end)
-            if span in done or span in quoted or not _retells(child, parent, q):
+            if span in done or span in quoted or not _retells(child, parent, q, settings):
                 continue
             done.add(span)
             yield Drift(
@@ -65,10 +61,12 @@ def _reported(child: Line, here: Span, cited: Register) -> bool:
     return says or bool(cited.over(here))
 
 
-def _retells(child: Line, parent: Line, quotation: Quotation) -> bool:
+def _retells(child: Line, parent: Line, quotation: Quotation, settings: ClaimsSettings) -> bool:
     inside = parent.covered(quotation.inner_start, quotation.inner_end)
-    if len(inside) < _LEAST_WORDS:
+    if len(inside) < settings.retold_words:
         return False
     words = {parent.keys[i] for i in inside if parent.words.content[i]}
     shared = words.intersection(child.keys)
-    return len(shared) >= _LEAST_SHARED and len(shared) >= _SHARE * len(words)
+    return len(shared) >= settings.retold_shared and len(shared) >= settings.retold_share * len(
+        words
+    )
