@@ -166,11 +166,12 @@ class VersionsSettings:
     witness_wording: float = 0.5
     """Share of words in common from which two sentences attest one of a missing original."""
 
-    sure_slope: float = 1.24
+    sure_slope: float = 1.2
     """Slope of the log odds that a line of descent is right, against those of its share of
-    forests. With the shift fitted on 213 edges of the stories, each left out in turn."""
+    forests. Chosen with the shift, in steps of 0.2, on 165 edges of stories and 476 of trees made
+    by known edits; with each story left out in turn the calibration error of dated edges is .08."""
 
-    sure_shift: float = 0.65
+    sure_shift: float = 0.6
     """Shift of the same: chosen edges are right more often than their shares say."""
 
     most_sure: float = 0.99
