@@ -120,3 +120,22 @@ def test_an_answer_may_come_a_day_later(tell: Tell) -> None:
 def test_a_condition_is_missed_only_where_the_text_was_made_from_the_other(tell: Tell) -> None:
     texts = DIFFERENT[8][1:]
     assert kinds(tell, *texts, versions=APART) == []
+
+
+def test_a_day_to_come_told_as_past(tell: Tell) -> None:
+    texts = (
+        "The court in Kaleb will hear the case on 16 May.",
+        "The court in Kaleb heard the case on 16 May.",
+    )
+    assert kinds(tell, *texts, days="67") == ["certainty"]
+    story, passages = tell(*texts, published=("2031-05-06", "2031-05-17"))
+    assert find_disagreements(story, (), passages, CHILD, (), ClaimsSettings())[0] == ()
+
+
+def test_a_price_that_the_same_outlet_tells_later_has_moved_on(tell: Tell) -> None:
+    texts = tuple(f"Shares of Lanthe fell {n}% in Oberhall on Friday." for n in ("2.1", "3.4"))
+    published = ("2031-05-06T08:00", "2031-05-06T12:00")
+    for outlets, told in ((("Wire", "Wire"), []), (("Wire", "Gazette"), ["number"])):
+        story, passages = tell(*texts, published=published, outlets=outlets)
+        found, _ = find_disagreements(story, (), passages, CHILD, (), ClaimsSettings())
+        assert [d.kind for d in found] == told

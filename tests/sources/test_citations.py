@@ -347,3 +347,33 @@ def test_the_head_of_a_body_and_the_name_are_one(cite: Cite) -> None:
 def test_a_union_is_no_company(cite: Cite) -> None:
     text = "The dockers' union met on Monday. The company said that it knew of nothing."
     assert {c.name for c in cite(text)} == {"company"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“Even the dogs left,” lamented Lakshmi, 60, a resident of Kovil Street.", "Lakshmi"),
+        ("Prices will rise, the cooperative's head of sales Tore Myhre estimated.", "Tore Myhre"),
+        ("“It is late,” baffled Inspector Duarte Moe told reporters.", "Inspector Duarte Moe"),
+    ],
+)
+def test_names_that_the_parse_or_the_name_model_misses(cite: Cite, text: str, name: str) -> None:
+    [one] = cite(text)
+    assert (one.name, one.kind) == (name, "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Brandt Shipping disputes the report. It is wrong, a spokesman wrote.", "Brandt Shipping"),
+        (
+            "Brandt Shipping is late. A company spokeswoman said that it would pay.",
+            "Brandt Shipping",
+        ),
+        ("Brandt Shipping sued Harrow Bank. A spokesman for the police said it was late.", None),
+    ],
+)
+def test_whom_an_unnamed_spokesperson_speaks_for(cite: Cite, text: str, body: str | None) -> None:
+    [one] = [c for c in cite(text) if "spokes" in (c.role or "")]
+    assert (one.organisation, one.named, one.name) == (body, False, None)
+    assert body is None or (one.role or "").endswith(f" for {body}")

@@ -29,6 +29,7 @@ from variorum.claims.sides import told
 from variorum.claims.speakers import changed_speakers, compare_callings, compare_terms
 from variorum.claims.stages import compare_stages
 from variorum.claims.status import Descent, descent_of, status_of
+from variorum.claims.tenses import compare_tenses
 from variorum.model import (
     Claim,
     Disagreement,
@@ -56,6 +57,7 @@ SLOTS = (
     compare_qualifiers,
     compare_responses,
     compare_conditions,
+    compare_tenses,
 )
 
 
@@ -82,7 +84,7 @@ def find_disagreements(
     found += [*altered_quotes(sayings), *changed_speakers(sayings, pairs, cited, settings)]
     kept = absorb(found, settings)
     descent = descent_of(texts, versions, kept)
-    apart = [_disagreement(f, descent) for f in kept]
+    apart = [d for f in kept if (d := _disagreement(f, descent)) is not None]
     index = ClaimIndex(claims)
     ordered = sorted(apart, key=lambda d: importance(d, index), reverse=True)
     numbered = tuple(replace(d, id=f"d{n}") for n, d in enumerate(ordered, 1))
@@ -97,8 +99,11 @@ def compare(pair: LinePair, settings: ClaimsSettings) -> list[Comparison]:
     return [c for slot in SLOTS for c in slot(pair, settings)]
 
 
-def _disagreement(found: Found, descent: Descent) -> Disagreement:
+def _disagreement(found: Found, descent: Descent) -> Disagreement | None:
+    """The finding with its status; None for a price that has merely moved on."""
     status, first = status_of(found.kind, found.sides, descent)
+    if found.of_market and status == "revision":
+        return None
     return Disagreement(
         id="",
         kind=found.kind,

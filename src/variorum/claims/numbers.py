@@ -85,7 +85,7 @@ def _affinity(face: Face) -> float:
         return 0.0
     counted = _counted(a, b)
     if counted < 0 and not face.linked:
-        return 1.0 if _share_changed(a, b) and face.support > 1 else 0.0
+        return 1.0 if _share_changed(a, b) and face.support else 0.0
     same = _one_unit(a, b) and stated(a) == stated(b)
     held = face.linked and face.beside >= 2
     return 4.0 * same + 2.0 * face.linked + 4.0 * held + counted + 0.5 * min(face.support, 4)
