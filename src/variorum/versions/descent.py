@@ -77,7 +77,8 @@ def _calibrated(sure: Floats, settings: VersionsSettings) -> Floats:
     """
     line = np.clip(sure + sure.T, _NEVER, 1 - _NEVER)
     odds = settings.sure_slope * np.log(line / (1 - line)) + settings.sure_shift
-    return np.minimum(sure / line / (1 + np.exp(-odds)), settings.most_sure)
+    found: Floats = np.minimum(sure / line / (1 + np.exp(-odds)), settings.most_sure)
+    return found
 
 
 _NEVER = 0.005
