@@ -347,3 +347,16 @@ def test_the_head_of_a_body_and_the_name_are_one(cite: Cite) -> None:
 def test_a_union_is_no_company(cite: Cite) -> None:
     text = "The dockers' union met on Monday. The company said that it knew of nothing."
     assert {c.name for c in cite(text)} == {"company"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“Even the dogs left,” lamented Lakshmi, 60, a resident of Kovil Street.", "Lakshmi"),
+        ("Prices will rise, the cooperative's head of sales Tore Myhre estimated.", "Tore Myhre"),
+        ("“It is late,” baffled Inspector Duarte Moe told reporters.", "Inspector Duarte Moe"),
+    ],
+)
+def test_names_that_the_parse_or_the_name_model_misses(cite: Cite, text: str, name: str) -> None:
+    [one] = cite(text)
+    assert (one.name, one.kind) == (name, "person")

@@ -84,7 +84,7 @@ def _personal(tree: Tree, first: int, last: int) -> bool:
 
 def _head_of_body(tree: Tree, first: int) -> bool:
     """Whether a post of an institution stands before a name: "the head of the museum Ana Ruiz"."""
-    if tree.lower(first - 1) not in nouns.INSTITUTIONS:
+    if first == 0 or tree.tokens[first - 1].pos != "NOUN":
         return False
     for at in range(first - 2, max(0, first - 7), -1):
         if tree.tokens[at].pos not in ("DET", "ADJ", "NOUN", "PROPN", "ADP"):

@@ -89,7 +89,7 @@ def _named_beside(tree: Tree, cast: Cast, head: int) -> Mention | None:
     if not nouns.is_person(tree.tokens[head].lemma.lower()):
         return None
     following = cast.mention(head + 1)
-    if following is not None and following.kind == "person" and following.first == head + 1:
+    if following is not None and _may_be_person(following) and following.first == head + 1:
         return following
     called = _called(tree, cast, head) or _after_body(tree, cast, head)
     if called is not None:
@@ -108,8 +108,13 @@ def _after_body(tree: Tree, cast: Cast, head: int) -> Mention | None:
         at += 1
     named = cast.mention(at) if at < len(tree.tokens) else None
     of = tree.lower(head + 1) == "of" and tree.tokens[at - 1].pos == "NOUN"
-    person = named is not None and named.kind == "person" and named.first == at
+    person = named is not None and _may_be_person(named) and named.first == at
     return named if of and person and at - head <= 7 else None
+
+
+def _may_be_person(mention: Mention) -> bool:
+    """Whether a name after a person's role can be that person's, the name model aside."""
+    return mention.kind == "person" or mention.doubtful
 
 
 def _called(tree: Tree, cast: Cast, head: int) -> Mention | None:
@@ -168,7 +173,8 @@ def _affiliation(
 
 def _body_of_role(cast: Cast, role: str | None) -> str | None:
     """The organisation that a role names: one of the article's, so no place and no title."""
-    if role and role.lower().split()[-1] in nouns.KIN:
+    words = (role or "").lower().split()
+    if words and (words[-1] in nouns.KIN or nouns.WHOEVER & set(words)):
         return None
     for m in cast.groups:
         named = role and re.search(rf"\b{re.escape(m.text)}\b", role)
