@@ -360,3 +360,20 @@ def test_a_union_is_no_company(cite: Cite) -> None:
 def test_names_that_the_parse_or_the_name_model_misses(cite: Cite, text: str, name: str) -> None:
     [one] = cite(text)
     assert (one.name, one.kind) == (name, "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Brandt Shipping disputes the report. It is wrong, a spokesman wrote.", "Brandt Shipping"),
+        (
+            "Brandt Shipping is late. A company spokeswoman said that it would pay.",
+            "Brandt Shipping",
+        ),
+        ("Brandt Shipping sued Harrow Bank. A spokesman for the police said it was late.", None),
+    ],
+)
+def test_whom_an_unnamed_spokesperson_speaks_for(cite: Cite, text: str, body: str | None) -> None:
+    [one] = [c for c in cite(text) if "spokes" in (c.role or "")]
+    assert (one.organisation, one.named, one.name) == (body, False, None)
+    assert body is None or (one.role or "").endswith(f" for {body}")

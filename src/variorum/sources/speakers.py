@@ -215,7 +215,7 @@ def _of_noun(tree: Tree, cast: Cast, head: int) -> Identity:
         beside = cast.mention(head - 1)
         if beside is not None and beside.kind != "person":
             return Identity("outlet", True, cast.organisation(beside), token.text)
-        found = _by_class(cast, lemma, ("outlet",)) if definite else None
+        found = by_class(cast, lemma, ("outlet",)) if definite else None
         return found or Identity("outlet", definite, phrase if definite else None, phrase)
     if lemma in nouns.DOCUMENTS:
         named = definite or plural or _has_proper(tree, head)
@@ -230,7 +230,7 @@ def _of_noun(tree: Tree, cast: Cast, head: int) -> Identity:
 def _of_institution(tree: Tree, cast: Cast, head: int, phrase: str, *, definite: bool) -> Identity:
     lemma = tree.tokens[head].lemma.lower()
     plural = tree.tokens[head].tag in ("NNS", "NNPS")
-    found = _by_class(cast, lemma, ("organisation",)) if definite and not plural else None
+    found = by_class(cast, lemma, ("organisation",)) if definite and not plural else None
     if found is not None and len(phrase.split()) == 1:
         return found
     bare = not any(True for _ in tree.kids(head, "det", "nummod")) and not plural
@@ -304,7 +304,7 @@ def word_key(name: str) -> str:
     return " ".join(sorted(w for w in words if w not in ("the", "of", "for", "and", "a", "s")))
 
 
-def _by_class(cast: Cast, lemma: str, kinds: Sequence[str]) -> Identity | None:
+def by_class(cast: Cast, lemma: str, kinds: Sequence[str]) -> Identity | None:
     """The one organisation of the article that the noun can mean: "the union", "the company"."""
     found: dict[str, Mention] = {}
     for m in cast.groups:
