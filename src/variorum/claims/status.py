@@ -15,10 +15,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from variorum.claims.comparison import Found
 from variorum.model import ArticleId, DisagreementKind, Edge, Side, Status, StoryTexts, Versions
 
 _DAY = 10
+_NEWS = frozenset({"number", "date"})
+"""Kinds in which a new report may have newer news: tolls, and when something is to be."""
 _OF_FIGURES = frozenset({"number", "quote"})
 """Kinds that a newer count changes: figures, and what somebody says of them."""
 
@@ -60,12 +64,8 @@ def status_of(
 ) -> tuple[Status, ArticleId | None]:
     """The status of a disagreement, and the version where the reading changed first."""
     side_of = _side_of(sides)
-    changes = [
-        e
-        for e in descent.edges
-        if e.child in side_of and e.parent in side_of and side_of[e.child] != side_of[e.parent]
-    ]
-    slips = [e.child for e in changes if not (kind == "number" and _new_report(e, descent))]
+    changes = [e for e in _lineage(side_of, descent) if side_of[e.child] != side_of[e.parent]]
+    slips = [e.child for e in changes if not (kind in _NEWS and _new_report(e, descent))]
     anew, later = _later(kind, side_of, descent)
     if not (later and anew):
         slips += _lone(side_of, descent)
@@ -104,6 +104,27 @@ def _side_of(sides: Sequence[Side]) -> dict[ArticleId, int]:
         for reading in side.readings:
             found.setdefault(reading.span.article, set()).add(number)
     return {article: min(on) for article, on in found.items() if len(on) == 1}
+
+
+def _lineage(side_of: Mapping[ArticleId, int], descent: Descent) -> list[Edge]:
+    """Edges between versions that stand on sides, those over versions that say nothing included.
+
+    A version that leaves the matter out is passed over: its child then stands beside its parent.
+    """
+    above: dict[ArticleId, list[Edge]] = {}
+    for edge in descent.edges:
+        above.setdefault(edge.child, []).append(edge)
+    found = []
+    for child in sorted(side_of):
+        todo, seen = list(above.get(child, ())), {child}
+        while todo:
+            edge = todo.pop(0)
+            if edge.parent in side_of:
+                found.append(replace(edge, child=child))
+            elif edge.parent not in seen:
+                seen.add(edge.parent)
+                todo += above.get(edge.parent, ())
+    return found
 
 
 def _lone(side_of: Mapping[ArticleId, int], descent: Descent) -> list[ArticleId]:

@@ -222,9 +222,29 @@ def _addition(story: _Story, article: Article) -> str | None:
         return None
     if heard:
         return f"adds what no other version has, at first hand: “{heard}”"
-    if any(article.id in m.descendants for m in story.versions.missing_originals):
-        return ""  # what it has alone may have stood in the lost text that it was made from
-    return None if share >= story.settings.doubtful_share else ""
+    doubtful = share >= story.settings.doubtful_share and _has_sources_of_its_own(story, article)
+    return None if doubtful else ""
+
+
+def _has_sources_of_its_own(story: _Story, article: Article) -> bool:
+    """Whether what it adds is quoted from a source, no outlet, that only it cites.
+
+    What a version adds without citing anybody is background or opinion and rests on no one;
+    what a child of a missing original adds may have stood in that.
+    """
+    lost = {d for m in story.versions.missing_originals for d in m.descendants}
+    if article.id in lost:
+        return False
+    below, fresh = story.below({article.id}), _fresh_places(story, article)
+    for source in story.sources:
+        citing = {a.source.article for a in source.attributions if a.source}
+        if source.kind == "outlet" or not citing <= below:
+            continue
+        quoted = [a for a in source.attributions if a.manner in {"direct", "mixed"}]
+        spans = [c for a in quoted for c in a.content if c.article == article.id]
+        if any(start <= c.start < end for c in spans for start, end in fresh):
+            return True
+    return False
 
 
 def _heard(sentence: str, article: Article) -> bool:
@@ -236,6 +256,10 @@ def _heard(sentence: str, article: Article) -> bool:
 
 def _fresh(story: _Story, article: Article) -> list[str]:
     """Sentences that tell what no version but its own descendants tells."""
+    return [article.text[start:end] for start, end in _fresh_places(story, article)]
+
+
+def _fresh_places(story: _Story, article: Article) -> list[tuple[int, int]]:
     below = story.below({article.id})
     told = set()
     for p in story.passages:
@@ -244,7 +268,7 @@ def _fresh(story: _Story, article: Article) -> list[str]:
         if p.b == article.id and p.a not in below:
             told.add(p.b_sentence)
     sentences = story.texts.annotations[article.id].sentences
-    return [article.text[s.start : s.end] for n, s in enumerate(sentences) if n not in told]
+    return [(s.start, s.end) for n, s in enumerate(sentences) if n not in told]
 
 
 def _same_house_lately(story: _Story, article: Article) -> bool | None:
