@@ -83,11 +83,11 @@ def _located(page: Page, source: Source) -> Page:
 
 
 def _read(source: Source, settings: ReadSettings) -> Iterator[Page | Notice]:
-    if is_mail(source.data, source.path):
-        page = read_mail(source.data, source.path, settings)
-        yield page or notice("no-text", None, f"{source.path}: a mail without a text")
-        return
     try:
+        if is_mail(source.data, source.path):
+            page = read_mail(source.data, source.path, settings)
+            yield page or notice("no-text", None, f"{source.path}: a mail without a text")
+            return
         text, doubt = decode(source.data, source.path, source.charset)
     except UnreadableArticle as error:
         yield notice(error.code, None, str(error))
@@ -109,7 +109,7 @@ def _text(text: str, source: Source, settings: ReadSettings) -> Iterator[Page | 
     elif is_markup(text):
         yield read_markup(text, path, settings)
     else:
-        yield read_plain(text, path)
+        yield read_plain(text, path, settings.max_lines)
 
 
 def _is_records(text: str, path: str) -> bool:

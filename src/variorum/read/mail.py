@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from email import message_from_bytes
 from email.errors import MessageError
-from email.message import EmailMessage
-from email.policy import default
+from email.header import decode_header, make_header
+from email.message import Message
 from email.utils import parseaddr
 
 from variorum.read.decode import decode
@@ -23,6 +23,7 @@ _HEAD = re.compile(
     re.I,
 )
 _MOST_PARTS = 200
+_MOST_HEADER = 2000  # characters of a header that are looked at
 
 
 def is_mail(data: bytes, path: str) -> bool:
@@ -33,10 +34,10 @@ def is_mail(data: bytes, path: str) -> bool:
 def read_mail(data: bytes, path: str, settings: ReadSettings) -> Page | None:
     """The mail's page, None where it has no text; attachments are not opened."""
     try:
-        message = message_from_bytes(data, policy=default)
+        message = message_from_bytes(data)  # older policy: headers of the newer can cost hours
         plain, rich = _text(message, "text/plain", path), _text(message, "text/html", path)
-    except (MessageError, ValueError, LookupError, AttributeError, IndexError, TypeError):
-        return None  # the parser of the standard library stumbles over some malformed headers
+    except (MessageError, ValueError, LookupError, AttributeError, TypeError, RecursionError):
+        return None  # the parser of the standard library stumbles over some malformed mails
     if not plain and not rich:
         return None
     page = read_plain(plain, path) if plain else read_markup(rich or "", path, settings)
@@ -54,10 +55,8 @@ def read_mail(data: bytes, path: str, settings: ReadSettings) -> Page | None:
     )
 
 
-def _text(message: object, kind: str, path: str) -> str | None:
+def _text(message: Message, kind: str, path: str) -> str | None:
     """The first part of a type that is no attachment, decoded as pages are."""
-    if not isinstance(message, EmailMessage):
-        return None
     for number, part in enumerate(message.walk()):
         if number >= _MOST_PARTS:
             return None
@@ -69,12 +68,13 @@ def _text(message: object, kind: str, path: str) -> str | None:
     return None
 
 
-def _header(message: object, name: str) -> str | None:
+def _header(message: Message, name: str) -> str | None:
     """A header as one clean line; None where it is missing or malformed beyond reading."""
-    if not isinstance(message, EmailMessage):
+    value = message.get(name)
+    if value is None:
         return None
     try:
-        value = message.get(name)
-    except (ValueError, IndexError, AttributeError, TypeError, LookupError):
-        return None
-    return clean_line(str(value)) or None if value is not None else None
+        decoded = str(make_header(decode_header(str(value)[:_MOST_HEADER])))
+    except (MessageError, ValueError, LookupError):
+        decoded = str(value)[:_MOST_HEADER]
+    return clean_line(decoded) or None

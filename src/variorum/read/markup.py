@@ -16,7 +16,7 @@ from variorum.read.container import Found, place
 from variorum.read.forms import describe
 from variorum.read.metadata import Head, read_head
 from variorum.read.pages import Block, Page
-from variorum.read.plain import read_plain
+from variorum.read.plain import beyond, read_plain
 from variorum.read.regions import hint_of, region_of
 from variorum.read.second import with_second_opinion
 from variorum.read.stamps import Kind
@@ -73,11 +73,11 @@ def read_markup(text: str, path: str, settings: ReadSettings) -> Page:
     if not walk.found:  # nested beyond what the parser follows: its words without its tags
         return read_plain(_TAGS.sub("\n", text), path)
     blocks = with_second_opinion(place(walk.found, settings), tree, settings)
-    doubts = (
-        (("cut-off", "the page says that the article is for subscribers"),)
-        if head.paywalled
-        else ()
-    )
+    doubts: list[tuple[str, str]] = []
+    if len(walk.found) >= settings.max_lines:
+        doubts.append(beyond(settings.max_lines))
+    if head.paywalled:
+        doubts.append(("cut-off", "the page says that the article is for subscribers"))
     return Page(
         path=path,
         blocks=tuple(blocks),
@@ -88,7 +88,7 @@ def read_markup(text: str, path: str, settings: ReadSettings) -> Page:
         language=head.language,
         stamps=head.stamps,
         marked_up=True,
-        doubts=doubts,
+        doubts=tuple(doubts),
     )
 
 
@@ -113,6 +113,7 @@ def is_fragment(text: str) -> bool:
 def _parse(text: str) -> html.HtmlElement | None:
     """The tree; declarations of an encoding are dropped, for the text is decoded already."""
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text.replace("\x00", ""))
+    text = _HUGE_TAG.sub(r"<\1>", text)
     parser = html.HTMLParser(
         encoding="utf-8", huge_tree=False, remove_comments=True, remove_pis=True
     )
@@ -155,6 +156,7 @@ class _Walk:
     def __init__(self, settings: ReadSettings) -> None:
         self.found: list[Found] = []
         self._most = settings.max_nesting
+        self._most_lines = settings.max_lines
         self._open: list[_Open] = []
         self._line = _Line()
         self._beyond = 0
@@ -164,6 +166,8 @@ class _Walk:
         """Walk the body."""
         skip: etree._Element | None = None
         for event, element in etree.iterwalk(tree, events=("start", "end")):
+            if len(self.found) >= self._most_lines:
+                return
             if skip is not None:
                 if event == "end" and element is skip:
                     skip = None
@@ -294,6 +298,8 @@ class _Walk:
         return "p"
 
 
+# The parser compares each attribute with all others of its element.
+_HUGE_TAG = re.compile(r"<([a-zA-Z][\w-]{0,20})\s[^<>]{30000,}>")
 _TAGS = re.compile(r"<(?:script|style)\b.*?</(?:script|style)>|<[^<>]{0,3000}>", re.I | re.S)
 
 

@@ -26,6 +26,8 @@ def with_second_opinion(
     blocks: Sequence[Block], tree: HtmlElement, settings: ReadSettings
 ) -> list[Block]:
     """The blocks, each marked whether trafilatura takes it for text; it may alter the tree."""
+    if len(blocks) > settings.second_opinion_lines:
+        return list(blocks)
     text = _other_text(tree)
     if not text:
         return list(blocks)
