@@ -11,7 +11,7 @@ LAYERS = [  # a part may import only from lines above its own
     {"text", "codec", "decisions"},
     {"read", "annotate", "group", "versions", "sources", "claims", "timeline", "brief", "report"},
     {"grouping_files", "grouping_vectors"},
-    {"study", "grouping"},
+    {"study", "grouping", "compare"},
     {"cli"},
     {"__main__"},
 ]

@@ -7,28 +7,38 @@ just the same words. Direct, mixed and indirect are told apart by how much of th
 in quotation marks; their figures are over the words of all three roles together. The gold's
 entries without content are left out.
 
-Beside it, on the same texts: quotation marks alone as contents.
+Beside it, in the same run: quotation marks alone as contents, and textacy's direct quotations
+where that package can be imported (it is no dependency; it drops a whole text at one unbalanced
+mark, which counts as nothing found). ``words_per_cpu_second``: parse, quotations and attribution
+of this run together, one process; ``--speed`` adds the whole stage ``annotate`` with sentence
+vectors, as the product runs it.
 
-    python -m bench.quality polnear --data FILE [--stances] [--limit N]
+    python -m bench.quality polnear --data FILE [--stances] [--limit N] [--speed]
 """
 
 from __future__ import annotations
 
 import argparse
+import importlib
 import json
 import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from time import process_time
+from types import ModuleType
+from typing import Any
 
 import numpy as np
 
+from variorum.annotate import annotate as annotate_all
+from variorum.annotate import load_tools
 from variorum.annotate.parser import SpacyParser, load_parser
 from variorum.annotate.quotes import find_quotations
 from variorum.annotate.stage import _join, paragraphs_of
 from variorum.model import Annotations, Article, Quotation
-from variorum.settings import SourcesSettings
+from variorum.settings import AnnotateSettings, SourcesSettings
 from variorum.sources import find_citations
 
 ROLES = ("source", "cue", "content")
@@ -44,31 +54,78 @@ def main(argv: list[str]) -> None:
     options.add_argument("--data", required=True, type=Path)
     options.add_argument("--stances", action="store_true")
     options.add_argument("--limit", type=int, default=None)
+    options.add_argument("--speed", action="store_true")
     chosen = options.parse_args(argv)
     rows = [json.loads(line) for line in chosen.data.read_text(encoding="utf-8").splitlines()]
-    parser, settings = load_parser(), SourcesSettings(stances=chosen.stances)
-    ours: Counter[str] = Counter()
-    marks: Counter[str] = Counter()
-    for row in rows[: chosen.limit]:
+    rows = rows[: chosen.limit]
+    result: dict[str, Any] = {"bench": "polnear", "articles": len(rows), "stances": chosen.stances}
+    result |= _measure(rows, SourcesSettings(stances=chosen.stances))
+    if chosen.speed:
+        result["words_per_cpu_second_with_vectors"] = _speed(rows)
+    print(json.dumps(result))
+
+
+def _measure(rows: Sequence[dict[str, Any]], settings: SourcesSettings) -> dict[str, Any]:
+    """Figures of all systems on the same articles."""
+    parser, textacy = load_parser(), _textacy()
+    totals: dict[str, Counter[str]] = {"variorum": Counter(), "marks": Counter()}
+    seconds, words = 0.0, 0
+    for row in rows:
+        began = process_time()
         notes = annotate(row["id"], row["text"], parser)
-        gold = [_gold(a) for a in row["attributions"] if a.get("content")]
         found = list(_found(row["id"], row["text"], notes, settings))
+        seconds += process_time() - began
+        words += len(row["text"].split())
+        gold = [_gold(a) for a in row["attributions"] if a.get("content")]
         quoted: list[Attribution] = [{"content": [(q.start, q.end)]} for q in notes.quotations]
-        count(ours, row["text"], notes.quotations, found, gold)
-        count(marks, row["text"], notes.quotations, quoted, gold)
-    print(
-        json.dumps(
-            {
-                "bench": "polnear",
-                "articles": len(rows[: chosen.limit]),
-                "stances": chosen.stances,
-                "variorum": figures(ours),
-                "quotation_marks_alone": {
-                    k: v for k, v in figures(marks).items() if k.startswith("content")
-                },
-            }
-        )
-    )
+        count(totals["variorum"], row["text"], notes.quotations, found, gold)
+        count(totals["marks"], row["text"], notes.quotations, quoted, gold)
+        if textacy is not None:
+            other = _by_textacy(textacy, parser, row["text"])
+            count(
+                totals.setdefault("textacy", Counter()), row["text"], notes.quotations, other, gold
+            )
+    marks = {k: v for k, v in figures(totals["marks"]).items() if k.startswith("content")}
+    return {
+        "variorum": figures(totals["variorum"]),
+        "quotation_marks_alone": marks,
+        "textacy_direct_quotations": figures(totals["textacy"]) if textacy else "not installed",
+        "words_per_cpu_second": round(words / seconds) if seconds else None,
+    }
+
+
+def _textacy() -> ModuleType | None:
+    try:
+        return importlib.import_module("textacy.extract.triples")
+    except ImportError:
+        return None
+
+
+def _by_textacy(textacy: ModuleType, parser: SpacyParser, text: str) -> list[Attribution]:
+    """Its triples as attributions; nothing where it refuses a text for an unbalanced mark."""
+    try:
+        triples = list(textacy.direct_quotations(parser._nlp(text)))
+    except ValueError:
+        return []
+    return [
+        {
+            "source": [(t.idx, t.idx + len(t)) for t in triple.speaker],
+            "cue": [(t.idx, t.idx + len(t)) for t in triple.cue],
+            "content": [(triple.content.start_char, triple.content.end_char)],
+        }
+        for triple in triples
+    ]
+
+
+def _speed(rows: Sequence[dict[str, Any]]) -> int:
+    """Words a CPU second of the stages ``annotate`` and ``sources`` as the product runs them."""
+    tools, settings = load_tools(AnnotateSettings()), SourcesSettings()
+    articles = [Article(id=row["id"], path="-", text=row["text"]) for row in rows]
+    began = process_time()
+    notes = annotate_all(articles, tools, AnnotateSettings())
+    for article in articles:
+        find_citations(article, notes[article.id], settings)
+    return round(sum(len(a.text.split()) for a in articles) / (process_time() - began))
 
 
 def annotate(article: str, text: str, parser: SpacyParser) -> Annotations:

@@ -17,7 +17,13 @@ from variorum.codec import to_json
 from variorum.errors import ModelMissing, NothingToRead, VariorumError
 from variorum.grouping import Grouped, group_paths
 from variorum.model import Study
-from variorum.report import readme, render_html, render_summary
+from variorum.report import (
+    comparison_text,
+    readme,
+    render_comparison_html,
+    render_html,
+    render_summary,
+)
 from variorum.version import __version__
 
 EXIT_USAGE, EXIT_NOTHING, EXIT_MODEL = 2, 3, 4
@@ -150,6 +156,25 @@ def group(
         )
     if not quiet:
         _tell_grouped(done, target)
+
+
+@app.command(epilog=EXIT_CODES)
+def compare(
+    first: Annotated[str, typer.Argument(metavar="A", help="One article, text or HTML.")],
+    second: Annotated[str, typer.Argument(metavar="B", help="The other.")],
+    html: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write the comparison as a page, too.")
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
+) -> None:
+    """Lay two versions side by side: kept, changed, added, cut; and which was made from which."""
+    from variorum.compare import compare as compare_paths
+
+    found = compare_paths(first, second)
+    if html:
+        html.write_text(render_comparison_html(found), encoding="utf-8")
+    if not quiet:
+        typer.echo(comparison_text(found, width=Console().width), nl=False)
 
 
 @app.command()

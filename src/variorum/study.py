@@ -27,7 +27,13 @@ from variorum.model import (
 )
 from variorum.read import Fetcher, read_articles
 from variorum.settings import Settings
-from variorum.sources import find_citations, find_credits, find_origins, register_sources
+from variorum.sources import (
+    find_citations,
+    find_credits,
+    find_origins,
+    mark_heard,
+    register_sources,
+)
 from variorum.timeline import build_timeline
 from variorum.version import __version__
 from variorum.versions import align, trace_descent
@@ -139,7 +145,7 @@ def study_story(group: Group, texts: StoryTexts, settings: Settings) -> Story:
     credits = tuple(c for a in texts.articles for c in find_credits(a, settings.sources))
     passages = align(texts, settings.versions)
     versions = trace_descent(texts, passages, credits, citations, settings.versions)
-    sources = register_sources(texts, citations, passages, settings.sources)
+    sources = mark_heard(register_sources(texts, citations, passages, settings.sources), versions)
     origins, count = find_origins(texts, versions, passages, credits, sources, settings.sources)
     claims = find_claims(texts, passages, versions, sources, origins, settings.claims)
     disagreements, variants = find_disagreements(

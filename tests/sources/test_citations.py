@@ -326,3 +326,54 @@ def test_headlines_in_the_text_name_a_speaker_before_the_colon(cite: Cite) -> No
 )
 def test_channels_are_places_where_one_speaks(cite: Cite, text: str, terms: str | None) -> None:
     assert cite(text)[-1].attribution.terms == terms
+
+
+@pytest.mark.parametrize("name", ["Mr King", "Tim Cook", "Dr Bishop"])
+def test_a_family_name_that_is_also_a_title(cite: Cite, name: str) -> None:
+    [one] = cite(f"“It rained,” said {name}. It was late in the day.")
+    assert (one.name, one.named) == (name, True)
+
+
+def test_a_partys_members_are_a_group_and_nobody_by_name(cite: Cite) -> None:
+    [one] = cite("Democrats said that the bill was late.")
+    assert (one.kind, one.named, one.name) == ("group", False, None)
+
+
+def test_the_head_of_a_body_and_the_name_are_one(cite: Cite) -> None:
+    text = "The boss of the physicians Anton Weil was angry. “It is late,” he thundered."
+    assert [c.name for c in cite(text)] == ["Anton Weil"]
+
+
+def test_a_union_is_no_company(cite: Cite) -> None:
+    text = "The dockers' union met on Monday. The company said that it knew of nothing."
+    assert {c.name for c in cite(text)} == {"company"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“Even the dogs left,” lamented Lakshmi, 60, a resident of Kovil Street.", "Lakshmi"),
+        ("Prices will rise, the cooperative's head of sales Tore Myhre estimated.", "Tore Myhre"),
+        ("“It is late,” baffled Inspector Duarte Moe told reporters.", "Inspector Duarte Moe"),
+    ],
+)
+def test_names_that_the_parse_or_the_name_model_misses(cite: Cite, text: str, name: str) -> None:
+    [one] = cite(text)
+    assert (one.name, one.kind) == (name, "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Brandt Shipping disputes the report. It is wrong, a spokesman wrote.", "Brandt Shipping"),
+        (
+            "Brandt Shipping is late. A company spokeswoman said that it would pay.",
+            "Brandt Shipping",
+        ),
+        ("Brandt Shipping sued Harrow Bank. A spokesman for the police said it was late.", None),
+    ],
+)
+def test_whom_an_unnamed_spokesperson_speaks_for(cite: Cite, text: str, body: str | None) -> None:
+    [one] = [c for c in cite(text) if "spokes" in (c.role or "")]
+    assert (one.organisation, one.named, one.name) == (body, False, None)
+    assert body is None or (one.role or "").endswith(f" for {body}")

@@ -2,9 +2,18 @@
 
 from collections.abc import Callable
 
-from variorum.model import Annotations, Article, Passage, Source, StoryTexts
+from variorum.model import (
+    Annotations,
+    Article,
+    Edge,
+    MissingOriginal,
+    Passage,
+    Source,
+    StoryTexts,
+    Versions,
+)
 from variorum.settings import SourcesSettings
-from variorum.sources import find_citations, register_sources
+from variorum.sources import find_citations, mark_heard, register_sources
 
 Annotate = Callable[[str], Annotations]
 SETTINGS = SourcesSettings()
@@ -107,3 +116,63 @@ def test_an_acronym_after_the_name_is_the_same_body(annotated: Annotate) -> None
         "The Bakers and Millers Union BMU said that the oven was old.",
     )
     assert len(found) == 1
+
+
+def test_the_register_keeps_the_organisation(annotated: Annotate) -> None:
+    [one] = register(annotated, "“Yes, it rained,” said Ana Lind, head of Port Oil.")
+    assert (one.name, one.organisation) == ("Ana Lind", "Port Oil")
+
+
+def test_who_heard_a_source_and_who_repeats_it(annotated: Annotate) -> None:
+    sources = register(annotated, *["“Yes, it rained,” said Ana Lind, a pilot."] * 5)
+    versions = Versions(
+        edges=(
+            Edge(child="v2", parent="v1", how="rewrite", probability=0.9, shared=0.8),
+            Edge(child="v3", parent="v2", how="abridged", probability=0.9, shared=0.8),
+        ),
+        missing_originals=(
+            MissingOriginal(id="M1", label="-", probability=0.8, descendants=("v4", "v5")),
+        ),
+    )
+    [one] = mark_heard(sources, versions)
+    assert one.heard_by == ("v1", "M1")
+    assert one.repeated_by == ("v2", "v3", "v4", "v5")
+
+
+def test_a_post_is_its_one_holders_in_another_version(annotated: Annotate) -> None:
+    texts = (
+        "“It is late,” said Ana Ruiz, the mill manager.",
+        "The mill manager said that it was late. A mill manager said that it was early.",
+    )
+    found = register(annotated, *texts)
+    assert [(s.name, len(s.attributions)) for s in found] == [("Ana Ruiz", 2), (None, 1)]
+
+
+def test_a_slip_in_a_name_makes_no_second_person(annotated: Annotate) -> None:
+    said = "“We never closed the harbour at all,” said {}, a harbour pilot."
+    texts = [said.format(n) for n in ("Ana Lindholm", "Ana Lindholm", "Ana Lindgren")]
+    aligned = (Passage("v1", 0, "v3", 0, wording=0.9, meaning=0.9),)
+    [one] = register(annotated, *texts, same=aligned)
+    assert (one.name, len(one.attributions)) == ("Ana Lindholm", 3)
+    assert len(register(annotated, *texts)) == 2
+
+
+def test_unnamed_sources_are_one_where_one_sentence_is_retold(annotated: Annotate) -> None:
+    texts = (
+        "A person close to the town council said that the lock was broken.",
+        "Someone close to the council, another person, said that the lock was broken.",
+        "A person close to the council said that the lock was broken.",
+    )
+    aligned = (Passage("v1", 0, "v3", 0, wording=0.9, meaning=0.9),)
+    apart = {s.role for s in register(annotated, *texts)}
+    joined = register(annotated, *texts, same=aligned)
+    assert len(joined) == len(apart) - 1
+
+
+def test_two_officials_are_not_three(annotated: Annotate) -> None:
+    texts = (
+        "Two port officials said that the lock was broken.",
+        "Three port officials said that the lock was broken.",
+    )
+    aligned = (Passage("v1", 0, "v2", 0, wording=0.9, meaning=0.9),)
+    assert len(register(annotated, *texts, same=aligned)) == 2

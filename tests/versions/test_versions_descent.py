@@ -1,7 +1,9 @@
 """Family trees of small stories of our own invention, whose descent is known."""
 
+import msgspec
+
 from tests.versions.made_up import story
-from variorum.model import Credit, Span, StoryTexts, Versions
+from variorum.model import Credit, Furniture, Span, StoryTexts, Versions
 from variorum.settings import VersionsSettings
 from variorum.versions import align, trace_descent
 
@@ -33,6 +35,15 @@ def trace(texts: StoryTexts, *credits: Credit) -> Versions:
 
 def edges(versions: Versions) -> set[tuple[str, str, str]]:
     return {(e.child, e.parent, e.how) for e in versions.edges}
+
+
+def _with(sentences: list[str], *changes: str) -> list[str]:
+    """The sentences with words changed, each as "old|new"."""
+    for change in changes:
+        old, new = change.split("|")
+        assert any(old in s for s in sentences)
+        sentences = [s.replace(old, new) for s in sentences]
+    return sentences
 
 
 def test_a_copy_an_hour_later_is_a_verbatim_child() -> None:
@@ -128,6 +139,74 @@ def test_a_press_release_and_its_copies() -> None:
     versions = trace(texts, credit(texts, "trade", "Marlow Pumps"))
     assert {(e.child, e.parent) for e in versions.edges} == {("trade", "maker"), ("daily", "maker")}
     assert versions.independent == ("maker",)
+    assert versions.missing_originals == ()
+
+
+def test_a_page_with_its_makers_name_at_its_foot_is_the_release_that_others_credit() -> None:
+    texts = story(
+        {
+            "page": "\n\n".join(DAM),
+            "trade": "\n\n".join([*DAM, "Source: University of Harrow"]),
+        },
+        outlet={"page": "Study Research Alumni", "trade": "Dam Monthly"},
+    )
+    foot = Furniture("University of Harrow, founded 1931", "page-foot")
+    articles = tuple(
+        msgspec.structs.replace(a, furniture=(foot,)) if a.id == "page" else a
+        for a in texts.articles
+    )
+    texts = StoryTexts(articles, texts.annotations)
+    versions = trace(texts, credit(texts, "trade", "University of Harrow"))
+    assert {(e.child, e.parent) for e in versions.edges} == {("trade", "page")}
+    assert versions.missing_originals == ()
+
+
+FIRST = [
+    "Workers at the Velm smelter walked out on Tuesday after managers cancelled the night bonus.",
+    "About 340 people gathered beside the eastern gate before sunrise, steward Ada Kron said.",
+    "Production of copper wire stopped within an hour and two furnaces were left to cool.",
+    "The smelter supplies cable makers in Harrow, Oslet and Penn with most of their metal.",
+    "Managers offered to discuss the bonus in January if everybody returned without delay.",
+    "Nobody has worked in the rolling shed since a crane collapsed there last autumn.",
+]
+LOST = [
+    "Staff at the Velm works struck on Tuesday after bosses cancelled the night bonus.",
+    "Some 340 strikers gathered beside the eastern entrance before sunrise, steward Ada Kron said.",
+    "Output of copper wire ended within an hour and two ovens were abandoned to cool.",
+    "The works supplies cable factories in Harrow, Oslet and Penn with most of their copper.",
+    "Bosses promised to discuss the bonus in January if everybody came back without delay.",
+    "Nobody has laboured in the rolling hall since a crane collapsed there last autumn.",
+]
+BETWEEN_A = _with(LOST[:4], "sunrise|dawn", "within an hour|at once", "cancelled|withdrew")
+BETWEEN_B = _with(LOST[:3] + LOST[4:], "Staff|Crews", "abandoned to cool|given up")
+IN_TURN = {
+    "first": "2020-03-02T08:00:00Z",
+    "a": "2020-03-02T12:00:00Z",
+    "b": "2020-03-02T15:00:00Z",
+}
+
+
+def test_siblings_of_a_lost_rewrite_stand_under_it_and_not_under_each_other() -> None:
+    piles = {"first": FIRST, "a": BETWEEN_A, "b": BETWEEN_B}
+    texts = story(
+        {n: "\n\n".join(s) for n, s in piles.items()},
+        published=IN_TURN,
+        headline={"first": "Press release: walkout at Velm"},
+    )
+    versions = trace(texts)
+    (missing,) = versions.missing_originals
+    assert missing.descendants == ("a", "b")
+    assert missing.made_from == "first"
+    assert versions.edges == ()
+    assert versions.independent == ("first",)
+
+
+def test_a_rewrite_of_a_rewrite_needs_no_lost_text_between() -> None:
+    again = _with(BETWEEN_A, "bosses|chiefs", "strikers|people")
+    piles = {"first": FIRST, "a": BETWEEN_A, "b": again}
+    texts = story({n: "\n\n".join(s) for n, s in piles.items()}, published=IN_TURN)
+    versions = trace(texts)
+    assert {(e.child, e.parent) for e in versions.edges} == {("a", "first"), ("b", "a")}
     assert versions.missing_originals == ()
 
 

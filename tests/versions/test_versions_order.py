@@ -8,7 +8,7 @@ from variorum.settings import VersionsSettings
 from variorum.text.outlets import names_match
 from variorum.versions import align
 from variorum.versions.credited import Grade, grade_of, read_credits
-from variorum.versions.order import by_day_words, by_growth, by_update, update_rank
+from variorum.versions.order import by_day_words, by_growth, by_release, by_update, update_rank
 from variorum.versions.scores import gather
 from variorum.versions.times import earlier
 
@@ -76,6 +76,17 @@ def test_who_looks_back_on_yesterday_is_later() -> None:
     texts = story({"a": "A barge sank today.", "b": "A barge sank yesterday."})
     odds = by_day_words(texts.articles, SETTINGS)
     assert odds[0, 1] > 0 > odds[1, 0]
+
+
+def test_a_press_release_is_earlier_than_what_reports_of_it() -> None:
+    texts = story(
+        {"a": BARGE, "b": BARGE + "\n\nNotes to editors: call before noon"},
+        headline={"a": "Barge sinks", "b": "Barge sinks"},
+    )
+    odds = by_release(texts.articles, SETTINGS)
+    assert odds[1, 0] > 0 > odds[0, 1]
+    running = "The master of the harbour said in a press release on Friday that a barge had sunk."
+    assert not by_release(story({"a": BARGE, "b": running}).articles, SETTINGS).any()
 
 
 def test_growth_says_nothing_between_two_outlets() -> None:

@@ -8,6 +8,8 @@ from variorum.claims.comparison import Found
 from variorum.model import Side, Span
 from variorum.settings import ClaimsSettings
 
+_FIRST = {"quote": 0, "attribution": 1}
+"""Kinds that tell of more words than one come first."""
 _OF_WORDS = frozenset({"certainty", "negation", "scope", "name", "number", "date"})
 
 
@@ -18,7 +20,7 @@ def absorb(found: Sequence[Found], settings: ClaimsSettings) -> list[Found]:
     an altered quotation, or, for two findings of one kind that hang on single words, within
     ``one_matter`` characters.
     """
-    ordered = sorted(found, key=lambda f: (f.kind != "quote", -_versions(f), -f.weight))
+    ordered = sorted(found, key=lambda f: (_FIRST.get(f.kind, 2), -_versions(f), -f.weight))
     kept: list[Found] = []
     for f in ordered:
         if not any(_tells(k, f, settings) for k in kept):
@@ -37,7 +39,16 @@ def _tells(kept: Found, other: Found, settings: ClaimsSettings) -> bool:
         return _on_two_sides(kept, other, settings.one_matter)
     if kept.kind == other.kind == "name":
         return _on_two_sides(kept, other, 0)
+    if kept.kind == "attribution" and other.kind in ("certainty", "negation"):
+        return _of_terms(kept, settings) and _on_two_sides(kept, other, 0)
     return False
+
+
+def _of_terms(found: Found, settings: ClaimsSettings) -> bool:
+    """Whether the readings are the few words of a source's terms, not a whole saying."""
+    return all(
+        r.span.end - r.span.start <= settings.one_matter for s in found.sides for r in s.readings
+    )
 
 
 def _on_two_sides(kept: Found, other: Found, within: int) -> bool:

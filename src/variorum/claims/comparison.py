@@ -40,6 +40,8 @@ class Found:
     """A matter on which versions differ, with its readings where they stand.
 
     ``variant`` is None for a disagreement, else says why the sides can all be right.
+    ``of_market``: a price that moves by the minute, so that two figures of two hours are
+    both right.
     """
 
     kind: DisagreementKind
@@ -47,3 +49,4 @@ class Found:
     weight: float
     sides: tuple[Side, ...]
     variant: VariantKind | None = None
+    of_market: bool = False

@@ -7,22 +7,29 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from variorum.claims.absorbing import absorb
+from variorum.claims.calendar_words import compare_calendar_words, compare_periods
 from variorum.claims.certainty import compare_certainty
 from variorum.claims.cited import register
 from variorum.claims.comparison import Comparison, Found
+from variorum.claims.conditions import compare_conditions
 from variorum.claims.dates import compare_dates
-from variorum.claims.lines import LinePair, gather_lines, pair_lines
+from variorum.claims.judge import Judge, judged
+from variorum.claims.lines import LinePair, gather_lines, kin_of, pair_lines
 from variorum.claims.matters import gather_matters, gather_variants
 from variorum.claims.names import compare_names, everywhere
 from variorum.claims.numbers import compare_numbers
 from variorum.claims.polarity import compare_polarity
+from variorum.claims.qualifiers import compare_qualifiers
 from variorum.claims.quotes import altered_quotes, gather_sayings
 from variorum.claims.ranking import ClaimIndex, importance
+from variorum.claims.realms import compare_realms
+from variorum.claims.responses import compare_responses
 from variorum.claims.scope import compare_scope
 from variorum.claims.sides import told
 from variorum.claims.speakers import changed_speakers, compare_callings, compare_terms
 from variorum.claims.stages import compare_stages
 from variorum.claims.status import Descent, descent_of, status_of
+from variorum.claims.tenses import compare_tenses
 from variorum.model import (
     Claim,
     Disagreement,
@@ -44,6 +51,13 @@ SLOTS = (
     compare_scope,
     compare_terms,
     compare_callings,
+    compare_realms,
+    compare_calendar_words,
+    compare_periods,
+    compare_qualifiers,
+    compare_responses,
+    compare_conditions,
+    compare_tenses,
 )
 
 
@@ -54,10 +68,15 @@ def find_disagreements(
     versions: Versions,
     sources: Sequence[Source],
     settings: ClaimsSettings,
+    judge: Judge | None = None,
 ) -> tuple[tuple[Disagreement, ...], tuple[Variant, ...]]:
-    """Disagreements, the important ones first, and variants."""
+    """Disagreements, the important ones first, and variants.
+
+    Args:
+        judge: may remove disagreements and put them in another order; none by default.
+    """
     lines, cited = gather_lines(texts), register(sources)
-    pairs = pair_lines(lines, passages)
+    pairs = pair_lines(lines, passages, kin_of(versions))
     comparisons = [c for pair in pairs for c in compare(pair, settings)]
     matters = (everywhere(m, lines) for m in gather_matters(comparisons))
     found = [told(m, lines, cited) for m in matters]
@@ -65,10 +84,12 @@ def find_disagreements(
     found += [*altered_quotes(sayings), *changed_speakers(sayings, pairs, cited, settings)]
     kept = absorb(found, settings)
     descent = descent_of(texts, versions, kept)
-    apart = [_disagreement(f, descent) for f in kept]
+    apart = [d for f in kept if (d := _disagreement(f, descent)) is not None]
     index = ClaimIndex(claims)
     ordered = sorted(apart, key=lambda d: importance(d, index), reverse=True)
     numbered = tuple(replace(d, id=f"d{n}") for n, d in enumerate(ordered, 1))
+    if judge is not None:
+        numbered = judged(numbered, texts, judge, settings)
     variants = (told(m, lines, cited) for m in gather_variants(comparisons))
     return numbered, tuple(_variant(f) for f in variants)
 
@@ -78,8 +99,11 @@ def compare(pair: LinePair, settings: ClaimsSettings) -> list[Comparison]:
     return [c for slot in SLOTS for c in slot(pair, settings)]
 
 
-def _disagreement(found: Found, descent: Descent) -> Disagreement:
+def _disagreement(found: Found, descent: Descent) -> Disagreement | None:
+    """The finding with its status; None for a price that has merely moved on."""
     status, first = status_of(found.kind, found.sides, descent)
+    if found.of_market and status == "revision":
+        return None
     return Disagreement(
         id="",
         kind=found.kind,

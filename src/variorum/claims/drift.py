@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from msgspec.structs import replace
 
 from variorum.claims.cited import Register, register
 from variorum.claims.comparison import Comparison, Filler
 from variorum.claims.disagreements import compare
-from variorum.claims.dropped import attributions_dropped
+from variorum.claims.dropped import RunIndex, attributions_dropped, index_runs
 from variorum.claims.faults import extraction_faults
-from variorum.claims.lines import Line, LinePair, Lines, gather_lines, pair_lines
+from variorum.claims.lines import Line, gather_lines
 from variorum.claims.loaded import loaded_words_added
 from variorum.claims.paragraphs import passages_added, passages_cut
 from variorum.claims.quotes import Sayings, gather_sayings, opposed_words
 from variorum.claims.retold import quotes_retold
+from variorum.claims.steps import Step, passages_between, step_of
 from variorum.model import (
     ArticleId,
     DisagreementKind,
@@ -52,50 +52,44 @@ def find_drift(
     """Drift along every edge, in order of the edges and of place in the child."""
     lines, cited = gather_lines(texts), register(sources)
     sayings = gather_sayings(texts, settings)
+    runs, between = index_runs(lines), passages_between(passages)
     found: list[Drift] = []
     for edge in versions.edges:
-        step = _step(edge, texts, passages, lines)
+        step = step_of(edge, texts, between, lines)
         of_edge = [
             *_slots_changed(step, settings),
-            *_dropped(step, cited),
+            *_dropped(step, runs, cited),
             *_quotes_changed(step, sayings, cited),
-            *quotes_retold(texts, edge, step.joined, lines, sayings, cited),
+            *quotes_retold(step, sayings, cited),
             *extraction_faults(texts, edge, step.joined),
             *loaded_words_added(texts, edge, step.joined),
-            *passages_added(texts, versions, edge, passages),
+            *passages_added(texts, versions, edge, between),
             *passages_cut(texts, edge, step.joined),
         ]
         found += sorted(of_edge, key=_place)
     for original in versions.missing_originals:
-        found += _lost_under(original, texts, passages, lines, cited)
+        for edge in _between_children(original):
+            lost = _dropped(step_of(edge, texts, between, lines), runs, cited)
+            found += [replace(drift, parent=original.id) for drift in lost]
     return _told_once(found)
 
 
-def _lost_under(
-    original: MissingOriginal,
-    texts: StoryTexts,
-    passages: Sequence[Passage],
-    lines: Lines,
-    cited: Register,
-) -> Iterator[Drift]:
-    """Attributions that a missing original's children keep and one of them has dropped.
+def _between_children(original: MissingOriginal) -> Iterator[Edge]:
+    """Each child of a missing original beside each other, as if beside their parent.
 
     A copyist drops an attribution and does not invent one: what some child puts to a
     source, the original did. The witness's sentence stands for the original's.
     """
     for child in original.descendants:
         for witness in original.descendants:
-            if witness == child:
-                continue
-            edge = Edge(child=child, parent=witness, how="rewrite", probability=0.0, shared=0.0)
-            step = _step(edge, texts, passages, lines)
-            for lost in _dropped(step, cited):
-                yield replace(lost, parent=original.id)
+            if witness != child:
+                yield Edge(child=child, parent=witness, how="rewrite", probability=0.0, shared=0.0)
 
 
-def _dropped(step: _Step, cited: Register) -> Iterator[Drift]:
+def _dropped(step: Step, runs: RunIndex, cited: Register) -> Iterator[Drift]:
     outlet = step.texts.article(step.edge.child).outlet
-    return attributions_dropped(step.edge, step.joined, step.pairs, step.lines, cited, outlet)
+    joined = [*step.joined, *runs.moved(step.edge, step.joined)]
+    return attributions_dropped(step.edge, joined, step.pairs, step.lines, cited, outlet)
 
 
 def _told_once(found: Iterable[Drift]) -> tuple[Drift, ...]:
@@ -107,39 +101,12 @@ def _told_once(found: Iterable[Drift]) -> tuple[Drift, ...]:
     return tuple(kept.values())
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Step:
-    """One edge with what joins its ends: sentence numbers of child and parent, and lines."""
-
-    edge: Edge
-    joined: tuple[tuple[int, int], ...]
-    lines: Lines
-    pairs: tuple[LinePair, ...]
-    texts: StoryTexts
-
-    def spans(self, child: int, parent: int) -> tuple[Span, Span]:
-        return (
-            self.texts.sentence_span(self.edge.child, child),
-            self.texts.sentence_span(self.edge.parent, parent),
-        )
-
-
-def _step(edge: Edge, texts: StoryTexts, passages: Sequence[Passage], lines: Lines) -> _Step:
-    ends = {edge.child, edge.parent}
-    mine = [p for p in passages if {p.a, p.b} == ends]
-    joined = sorted(
-        (p.a_sentence, p.b_sentence) if p.a == edge.child else (p.b_sentence, p.a_sentence)
-        for p in mine
-    )
-    return _Step(edge, tuple(joined), lines, pair_lines(lines, mine), texts)
-
-
 def _place(drift: Drift) -> tuple[int, int, str]:
     span = drift.child_span or drift.parent_span
     return (0 if drift.child_span else 1, span.start if span else 0, drift.kind)
 
 
-def _slots_changed(step: _Step, settings: ClaimsSettings) -> Iterator[Drift]:
+def _slots_changed(step: Step, settings: ClaimsSettings) -> Iterator[Drift]:
     for pair in step.pairs:
         for c in compare(pair, settings):
             kind = _KINDS.get(c.kind)
@@ -147,7 +114,7 @@ def _slots_changed(step: _Step, settings: ClaimsSettings) -> Iterator[Drift]:
                 yield from _changed(step, c, kind)
 
 
-def _changed(step: _Step, c: Comparison, kind: DriftKind) -> Iterator[Drift]:
+def _changed(step: Step, c: Comparison, kind: DriftKind) -> Iterator[Drift]:
     for one, other in ((c.a, c.b), (c.b, c.a)):
         child, parent = _spot(step, one, step.edge.child), _spot(step, other, step.edge.parent)
         if child and parent:
@@ -156,7 +123,7 @@ def _changed(step: _Step, c: Comparison, kind: DriftKind) -> Iterator[Drift]:
             return
 
 
-def _spot(step: _Step, filler: Filler, article: ArticleId) -> Span | None:
+def _spot(step: Step, filler: Filler, article: ArticleId) -> Span | None:
     line: Line = step.lines.lines[filler.line]
     for place in line.places:
         if place.article == article:
@@ -177,7 +144,7 @@ def _drift(
     )
 
 
-def _quotes_changed(step: _Step, sayings: Sayings, cited: Register) -> Iterator[Drift]:
+def _quotes_changed(step: Step, sayings: Sayings, cited: Register) -> Iterator[Drift]:
     for group in sayings.groups:
         spans = [(w, s) for w in group for s in sayings.places[w]]
         mine = [(w, s) for w, s in spans if s.article == step.edge.child]

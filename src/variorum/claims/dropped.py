@@ -9,7 +9,7 @@ words that both have.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.claims.cited import Cited, Register
@@ -72,8 +72,8 @@ def attributions_dropped(
 
     Args:
         outlet: the child's; what it reports itself is not attributed to it.
-        joined: sentence numbers of child and parent that tell the same.
-        pairs: the same as pairs of lines; sentences that are word for word alike have none.
+        joined: sentence numbers of child and parent that tell the same or share a run.
+        pairs: the same as pairs of lines; where there is none, one is made.
     """
     done: set[int] = set()
     for number, told in _restatements(edge, joined, pairs, lines):
@@ -95,9 +95,9 @@ def attributions_dropped(
 def _restatements(
     edge: Edge, joined: Sequence[tuple[int, int]], pairs: Sequence[LinePair], lines: Lines
 ) -> Iterator[tuple[int, _Told]]:
-    """The child's sentences with what they restate: what is joined, then what moved."""
+    """The child's sentences with what they restate."""
     by_lines = {(p.a.number, p.b.number): p for p in pairs}
-    for number, sentence in [*joined, *_moved(edge, joined, lines)]:
+    for number, sentence in joined:
         child, parent = lines.at[edge.child, number], lines.at[edge.parent, sentence]
         if child == parent:
             continue
@@ -109,30 +109,39 @@ def _restatements(
         yield number, _Told(pair, lines.lines[child], lines.lines[parent], here, there)
 
 
-def _moved(edge: Edge, joined: Sequence[tuple[int, int]], lines: Lines) -> list[tuple[int, int]]:
-    """Sentences that share a run of words though nothing joins them."""
-    runs: dict[tuple[str, ...], int] = {}
-    for number, line in _sentences(edge.parent, lines):
-        for run in _runs(line):
-            runs.setdefault(run, number)
-    known = set(joined)
-    found = {
-        (number, runs[run])
-        for number, line in _sentences(edge.child, lines)
-        for run in _runs(line)
-        if run in runs
-    }
-    return sorted(found - known)
+@dataclass(frozen=True, slots=True, eq=False)
+class RunIndex:
+    """Every sentence's runs of words, by article: sentence number and runs, in order."""
+
+    runs: Mapping[ArticleId, tuple[tuple[int, frozenset[tuple[str, ...]]], ...]]
+
+    def moved(self, edge: Edge, joined: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Sentences of child and parent that share a run of words though nothing joins them."""
+        first: dict[tuple[str, ...], int] = {}
+        for number, runs in self.runs.get(edge.parent, ()):
+            for run in runs:
+                first.setdefault(run, number)
+        found = {
+            (number, first[run])
+            for number, runs in self.runs.get(edge.child, ())
+            for run in runs.intersection(first)
+        }
+        return sorted(found.difference(joined))
 
 
-def _sentences(article: ArticleId, lines: Lines) -> list[tuple[int, Line]]:
-    return [(n, lines.lines[line]) for (a, n), line in lines.at.items() if a == article]
+def index_runs(lines: Lines) -> RunIndex:
+    """The runs of all lines, each line's found once."""
+    of_line = [frozenset(_runs(line)) for line in lines.lines]
+    runs: dict[ArticleId, list[tuple[int, frozenset[tuple[str, ...]]]]] = {}
+    for (article, number), line in sorted(lines.at.items()):
+        runs.setdefault(article, []).append((number, of_line[line]))
+    return RunIndex({article: tuple(found) for article, found in runs.items()})
 
 
 def _runs(line: Line) -> Iterator[tuple[str, ...]]:
-    content = line.words.content
+    content = line.words.content.tolist()
     for i in range(len(line.keys) - _RUN + 1):
-        if content[i : i + _RUN].sum() >= _RUN_CONTENT:
+        if sum(content[i : i + _RUN]) >= _RUN_CONTENT:
             yield line.keys[i : i + _RUN]
 
 

@@ -198,5 +198,7 @@ ANONYMOUS = (
 
 ON_RECORD = (
     r"on(?:[ -])the(?:[ -])record|for the record|quite openly|speaking openly|openly (?:said|says)"
+    r"|(?:gave|giving) (?:his|her|their) (?:full |own )?names?"
+    r"|(?:named|identified) (?:himself|herself|themselves)|agreed to be (?:named|identified)"
 )
 """Words that put a source on the record (a regular expression)."""

@@ -7,7 +7,7 @@ in two papers of two days is two lines.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -27,12 +27,15 @@ from variorum.model import (
     StoryTexts,
     TimeExpression,
     Token,
+    Versions,
 )
 from variorum.text.edits import Words, align_words, word_scores, words_of
 from variorum.text.spelling import fold_spelling, number_word
 
 CLASSES = ("", "NOUN", "PROPN", "VERB", "AUX", "ADJ", "NUM", "ADV", "ADP", "DET", "PRON")
 Part = TypeVar("Part", Quantity, TimeExpression, Name)
+Kin = frozenset[tuple[ArticleId, ArticleId]]
+"""Pairs of versions, in one order or the other."""
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 
 
@@ -79,10 +82,19 @@ class Line:
         inside = [i for i, t in enumerate(self.tokens) if t.start < end and t.end > start]
         return range(inside[0], inside[-1] + 1) if inside else range(0)
 
+    def content_near(self, i: int, width: int) -> set[str]:
+        """Keys of the content words within ``width`` tokens on either side of token ``i``."""
+        near = range(max(0, i - width), min(len(self.keys), i + width + 1))
+        return {self.keys[x] for x in near if self.words.content[x] and x != i}
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LinePair:
-    """Two lines that tell the same; ``links`` are the tokens that stand against each other."""
+    """Two lines that tell the same; ``links`` are the tokens that stand against each other.
+
+    ``akin``: the lines stand in versions that descent joins, child and ancestor or children
+    of one missing original.
+    """
 
     a: Line
     b: Line
@@ -91,6 +103,7 @@ class LinePair:
     meaning: float
     forward: dict[int, int]
     backward: dict[int, int]
+    akin: bool = False
 
     def equal(self, i: int) -> bool:
         """Whether token ``i`` of ``a`` stands against its equal."""
@@ -140,26 +153,53 @@ def gather_lines(texts: StoryTexts) -> Lines:
     return Lines(lines, at)
 
 
-def pair_lines(lines: Lines, passages: Iterable[Passage]) -> tuple[LinePair, ...]:
+def pair_lines(
+    lines: Lines, passages: Iterable[Passage], kin: Kin = frozenset()
+) -> tuple[LinePair, ...]:
     """The pairs of distinct lines that passages join, each once, in order."""
-    best: dict[tuple[int, int], tuple[float, float]] = {}
+    best: dict[tuple[int, int], tuple[float, float, bool]] = {}
     for p in passages:
         ends = (lines.at[p.a, p.a_sentence], lines.at[p.b, p.b_sentence])
         if ends[0] == ends[1]:
             continue
         key = (min(ends), max(ends))
-        wording, meaning = best.get(key, (0.0, 0.0))
-        best[key] = (max(wording, p.wording), max(meaning, p.meaning))
+        wording, meaning, akin = best.get(key, (0.0, 0.0, False))
+        best[key] = (
+            max(wording, p.wording),
+            max(meaning, p.meaning),
+            akin or (p.a, p.b) in kin or (p.b, p.a) in kin,
+        )
     return tuple(
         pair_up(lines.lines[a], lines.lines[b], *closeness)
         for (a, b), closeness in sorted(best.items())
     )
 
 
-def pair_up(a: Line, b: Line, wording: float, meaning: float) -> LinePair:
+def kin_of(versions: Versions) -> Kin:
+    """Versions that descent joins: child and ancestor, and children of one missing original."""
+    above: dict[ArticleId, set[ArticleId]] = {}
+    for edge in versions.edges:
+        above.setdefault(edge.child, set()).add(edge.parent)
+    kin = {(child, a) for child in above for a in _ancestors(child, above)}
+    for m in versions.missing_originals:
+        kin |= {(one, other) for one in m.descendants for other in m.descendants if one != other}
+    return frozenset(kin)
+
+
+def _ancestors(child: ArticleId, above: Mapping[ArticleId, set[ArticleId]]) -> set[ArticleId]:
+    found: set[ArticleId] = set()
+    todo = [child]
+    while todo:
+        new = above.get(todo.pop(), set()) - found
+        found |= new
+        todo += new
+    return found
+
+
+def pair_up(a: Line, b: Line, wording: float, meaning: float, akin: bool = False) -> LinePair:
     """Two lines with their words aligned."""
     links = align_words(word_scores(a.words, b.words))
-    return LinePair(a, b, links, wording, meaning, dict(links), {j: i for i, j in links})
+    return LinePair(a, b, links, wording, meaning, dict(links), {j: i for i, j in links}, akin)
 
 
 def _line(

@@ -26,7 +26,20 @@ from variorum.text.units import CURRENCIES
 _SHORT_NAMES = ({"pound", "GBP"}, {"degree", "C"}, {"degree", "F"}, {"cent", "USD"})
 """Units that one name may stand for; "pound" alone is money or weight."""
 
-_PEOPLE = {"people": "person", "persons": "person", "individual": "person"}
+_PEOPLE = {
+    "people": "person",
+    "persons": "person",
+    "individual": "person",
+    "kid": "child",
+    "kids": "child",
+    "youngster": "child",
+    "pupil": "child",
+    "children": "child",
+}
+
+_GREAT = 1e5
+"""A plain number from which it may be a sum of money whose currency goes without saying."""
+_SHARES = {"percent", "percentage-point"}
 
 Face = Facing[Quantity]
 
@@ -72,10 +85,15 @@ def _affinity(face: Face) -> float:
         return 0.0
     counted = _counted(a, b)
     if counted < 0 and not face.linked:
-        return 0.0
+        return 1.0 if _share_changed(a, b) and face.support else 0.0
     same = _one_unit(a, b) and stated(a) == stated(b)
     held = face.linked and face.beside >= 2
     return 4.0 * same + 2.0 * face.linked + 4.0 * held + counted + 0.5 * min(face.support, 4)
+
+
+def _share_changed(a: Quantity, b: Quantity) -> bool:
+    """Whether one number is per cent in one line and percentage points in the other."""
+    return {a.unit, b.unit} == _SHARES and stated(a) == stated(b)
 
 
 def _counted(a: Quantity, b: Quantity) -> float:
@@ -102,7 +120,14 @@ def _rate(line: Line, q: Quantity) -> bool:
 
 def _one_unit(a: Quantity, b: Quantity) -> bool:
     """Whether both have one unit, or one has the short name of the other's."""
-    return a.unit == b.unit or {a.unit, b.unit} in _SHORT_NAMES
+    return a.unit == b.unit or {a.unit, b.unit} in _SHORT_NAMES or _bare_money(a, b)
+
+
+def _bare_money(a: Quantity, b: Quantity) -> bool:
+    """Whether one is a sum and the other a great number of nothing named ("34 million")."""
+    bare = [q for q in (a, b) if q.unit is None and q.counted in (None, "million", "billion")]
+    money = [q for q in (a, b) if q.unit in CURRENCIES]
+    return len(bare) == len(money) == 1 and stated(bare[0]) >= _GREAT
 
 
 def _ranges(a: Quantity, b: Quantity) -> bool:
@@ -151,10 +176,10 @@ def _verdict(pair: LinePair, face: Face, settings: ClaimsSettings) -> Verdict | 
     put_alike = put_alike and _measure(pair.a, a) == _measure(pair.b, b)
     if compatible(a, replace(b, unit=a.unit)) and not (put_alike and _finite(a, b)):
         return "rounding" if _one_size(a, b) else None
-    return "differs" if _one_matter(face, settings) else None
+    return "differs" if _one_matter(pair, face, settings) else None
 
 
-def _one_matter(face: Face, settings: ClaimsSettings) -> bool:
+def _one_matter(pair: LinePair, face: Face, settings: ClaimsSettings) -> bool:
     """Whether two figures that cannot both be right are figures for one thing."""
     a, b = face.a, face.b
     if a.unit is None and _counted(a, b) < 0 and face.support < settings.support_other_noun:
@@ -162,6 +187,8 @@ def _one_matter(face: Face, settings: ClaimsSettings) -> bool:
     small, large = sorted((abs(stated(a)), abs(stated(b))))
     if large > settings.far_ratio * small and face.beside < 2:
         return False
+    if face.linked and a.unit is None and _counted(a, b) > 0 and pair.akin:
+        return pair.wording >= settings.near_wording or face.support >= settings.least_support
     needed = settings.least_support if face.linked else settings.support_unlinked
     return face.support >= needed
 
@@ -186,7 +213,7 @@ def _unit_changed(pair: LinePair, face: Face) -> bool:
     """Whether the same number stands at the same place with a unit of another kind."""
     a, b = face.a, face.b
     if not face.linked:
-        return False
+        return _share_changed(a, b)
     if _figures(pair.a, a) != _figures(pair.b, b):
         return False
     if a.unit is None or b.unit is None:

@@ -78,7 +78,7 @@ majority/minority winner/runner-up senior/junior superior/inferior professional/
 expert/novice advanced/basic stable/unstable rigid/flexible fixed/variable constant/variable
 same/different similar/different alike/different equal/unequal together/apart united/divided
 unite/divide merge/split combine/separate horizontal/vertical parallel/perpendicular
-producer/consumer virtual/physical digital/analogue natural/artificial gross/net nominal/real
+producer/consumer virtual/physical digital/analogue natural/artificial nominal/real
 relative/absolute direct/indirect directly/indirectly within/beyond for/against despite/because
 """
 
@@ -89,6 +89,9 @@ OPPOSITES: frozenset[tuple[str, str]] = frozenset(
     for pair in ((one, other), (other, one))
 )
 """Antonyms in both orders."""
+
+MOVES = frozenset({"climb", "drop", "fall", "jump", "plunge", "slip", "sink", "slump", "soar"})
+"""Verbs of rising and falling that are verbs of motion too."""
 
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "non-", "mis")
 _SHORTEST = 4

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from variorum.model import ArticleId, Drift, Edge, Passage, Span, StoryTexts, Versions
+from variorum.claims.steps import Between, joined
+from variorum.model import ArticleId, Drift, Edge, Span, StoryTexts, Versions
 
 
 def passages_added(
-    texts: StoryTexts, versions: Versions, edge: Edge, passages: Sequence[Passage]
+    texts: StoryTexts, versions: Versions, edge: Edge, between: Between
 ) -> Iterator[Drift]:
     """Paragraphs of the child that stand in none of its parents.
 
@@ -17,7 +18,7 @@ def passages_added(
     parents = [e.parent for e in versions.edges if e.child == edge.child]
     if edge.parent != parents[0]:
         return
-    known = _joined_to(edge.child, parents, passages)
+    known = {child for parent in parents for child, _ in joined(edge.child, parent, between)}
     for span in _runs(texts, edge.child, known):
         yield Drift(
             child=edge.child, parent=edge.parent, kind="passage-added", child_span=span, note=""
@@ -25,21 +26,14 @@ def passages_added(
 
 
 def passages_cut(
-    texts: StoryTexts, edge: Edge, joined: Sequence[tuple[int, int]]
+    texts: StoryTexts, edge: Edge, kept_by: Sequence[tuple[int, int]]
 ) -> Iterator[Drift]:
     """Paragraphs of the parent of which nothing stands in the child."""
-    kept = {parent for _, parent in joined}
+    kept = {parent for _, parent in kept_by}
     for span in _runs(texts, edge.parent, kept):
         yield Drift(
             child=edge.child, parent=edge.parent, kind="passage-cut", parent_span=span, note=""
         )
-
-
-def _joined_to(
-    article: ArticleId, others: Sequence[ArticleId], passages: Sequence[Passage]
-) -> set[int]:
-    known = {p.a_sentence for p in passages if p.a == article and p.b in others}
-    return known | {p.b_sentence for p in passages if p.b == article and p.a in others}
 
 
 def _runs(texts: StoryTexts, article: ArticleId, known: set[int]) -> list[Span]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from variorum.claims.certainty import phrase
 from variorum.claims.comparison import Comparison, Filler
 from variorum.claims.lexicon import IMPLIED_NEGATION, NEGATORS
 from variorum.claims.lines import Line, LinePair
-from variorum.claims.opposites import opposite
+from variorum.claims.opposites import MOVES, opposite
 from variorum.model import Token
 from variorum.settings import ClaimsSettings
 
@@ -16,6 +17,8 @@ _LIGHT = frozenset({"be", "have", "do", "get", "make", "take", "give", "go"})
 """Verbs that say little by themselves: what stands beside them carries the sense."""
 
 _SAID_OF = ("acomp", "attr")
+_FIGURE_NEAR = 60
+"""Characters between a verb of rising or falling and the figure it tells of."""
 
 
 def compare_polarity(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
@@ -28,7 +31,9 @@ def compare_polarity(pair: LinePair, settings: ClaimsSettings) -> Iterator[Compa
 def turn(pair: LinePair) -> LinePair:
     """The pair seen from its other line."""
     links = tuple((j, i) for i, j in pair.links)
-    return LinePair(pair.b, pair.a, links, pair.wording, pair.meaning, pair.backward, pair.forward)
+    return replace(
+        pair, a=pair.b, b=pair.a, links=links, forward=pair.backward, backward=pair.forward
+    )
 
 
 def _negators(pair: LinePair, settings: ClaimsSettings, *, turned: bool) -> Iterator[Comparison]:
@@ -62,7 +67,20 @@ def _held(pair: LinePair, i: int, j: int, settings: ClaimsSettings) -> bool:
     """Whether the words around the predicate, or the whole sentences, are enough alike."""
     support = pair.support(i, j, settings.context_width)
     close = support > 0 and pair.close(i, settings.close_width) >= settings.least_close
-    return close or support >= settings.sure_support or pair.wording >= settings.near_wording
+    kept = close or support >= settings.sure_support or pair.wording >= settings.near_wording
+    return kept or _one_subject(pair, i, j)
+
+
+def _one_subject(pair: LinePair, i: int, j: int) -> bool:
+    """Whether both lines say one verb of one subject that is named."""
+    return pair.equal(i) and any(
+        t.head == i
+        and t.dep in ("nsubj", "nsubjpass")
+        and t.pos in ("PROPN", "NOUN")
+        and pair.equal(n)
+        and pair.b.tokens[pair.forward[n]].head == j
+        for n, t in enumerate(pair.a.tokens)
+    )
 
 
 def _negator_of(line: Line, j: int) -> int | None:
@@ -108,6 +126,8 @@ def _antonyms(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
         support = pair.support(i, j, settings.context_width)
         if support < settings.least_support or not _beside(pair, i, j):
             continue
+        if words[0] in MOVES and not (_figure_near(pair.a, i) or _figure_near(pair.b, j)):
+            continue
         if _denied_near(pair.a, i) != _denied_near(pair.b, j):
             continue
         yield Comparison(
@@ -117,6 +137,12 @@ def _antonyms(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
             verdict="differs",
             weight=min(1.0, support / settings.full_support),
         )
+
+
+def _figure_near(line: Line, i: int) -> bool:
+    """Whether a figure or a noun for one stands near: shares climb or drop, and so do thieves."""
+    here = line.tokens[i].start
+    return any(abs(q.start - here) <= _FIGURE_NEAR for q in line.quantities)
 
 
 def _opposed(a: Token, b: Token) -> tuple[str, str] | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from variorum.claims.cited import Register
 from variorum.claims.lexicon import REPORTING
-from variorum.claims.lines import Line, Lines
+from variorum.claims.lines import Line
 from variorum.claims.quotes import Sayings
-from variorum.model import Drift, Edge, Quotation, Span, StoryTexts
+from variorum.claims.steps import Step
+from variorum.model import Drift, Quotation, Span
 
 _LEAST_WORDS = 6
 """Words of a quotation; shorter ones are phrases."""
@@ -18,31 +19,24 @@ _SHARE = 0.5
 """The same as a share of the quotation's content words."""
 
 
-def quotes_retold(
-    texts: StoryTexts,
-    edge: Edge,
-    joined: Sequence[tuple[int, int]],
-    lines: Lines,
-    sayings: Sayings,
-    cited: Register,
-) -> Iterator[Drift]:
+def quotes_retold(step: Step, sayings: Sayings, cited: Register) -> Iterator[Drift]:
     """Sentences of the child that report what the parent quotes, one finding a quotation.
 
     A child that quotes the saying anywhere has not turned it into reported speech.
     """
+    edge, lines = step.edge, step.lines
     quoted = _quoted(edge.child, sayings)
     done: set[Span] = set()
-    for number, sentence in joined:
-        child, parent = (
-            lines.lines[lines.at[edge.child, number]],
-            lines.lines[lines.at[edge.parent, sentence]],
-        )
-        here = texts.sentence_span(edge.child, number)
-        start = texts.sentence_span(edge.parent, sentence).start
+    for number, sentence in step.joined:
+        child = lines.lines[lines.at[edge.child, number]]
+        parent = lines.lines[lines.at[edge.parent, sentence]]
+        if not parent.quotations:
+            continue
+        here, there = step.spans(number, sentence)
         if child.quotations or not _reported(child, here, cited):
             continue
         for q in parent.quotations:
-            span = Span(edge.parent, start + q.inner_start, start + q.inner_end)
+            span = Span(edge.parent, there.start + q.inner_start, there.start + q.inner_end)
             if span in done or span in quoted or not _retells(child, parent, q):
                 continue
             done.add(span)

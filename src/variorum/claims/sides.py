@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -12,6 +13,15 @@ from variorum.claims.matters import Matter
 from variorum.claims.topics import LONGEST_VALUE, name_at, shortened, topic
 from variorum.model import Reading, Side
 
+_TRADED = re.compile(
+    r"\b(?:shares?|stocks?|index|futures|yields?|bonds?|crude|bullion|dollar|currency)\b",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"\b(?:rose|fell|slipped|gained|lost|jumped|dropped|climbed|surged|slid|closed|opened|traded"
+    r"|trading|higher|lower|up|down|soared|plunged|eased|edged)\b",
+    re.IGNORECASE,
+)
 _VERBAL = frozenset({"certainty", "negation", "scope"})
 """Kinds whose opposed words are part of what is said, not a figure in it."""
 
@@ -26,7 +36,14 @@ def told(matter: Matter, lines: Lines, cited: Register) -> Found:
         matter.weight,
         tuple(sorted(sides, key=lambda s: (-len(s.readings), s.readings[0].span))),
         matter.variant,
+        matter.kind == "number" and _of_market(matter, lines),
     )
+
+
+def _of_market(matter: Matter, lines: Lines) -> bool:
+    """Whether what is set against each other is how a price moved, named in some line."""
+    told = [lines.lines[n].text for n in sorted({f.line for f in matter.opposed})]
+    return any(map(_TRADED.search, told)) and all(map(_MOVED.search, told))
 
 
 def _apart(matter: Matter, lines: Lines) -> list[list[Filler]]:

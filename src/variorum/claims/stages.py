@@ -55,7 +55,12 @@ def _stages(
 
 
 def _time_passed(pair: LinePair, settings: ClaimsSettings) -> bool:
-    """Whether the lines are reports of two days in other words: then things may have moved."""
+    """Whether the lines are reports of two days in other words: then things may have moved.
+
+    What is made from the other's text is no such report.
+    """
+    if pair.akin:
+        return False
     days = {(line.published or "")[:10] for line in (pair.a, pair.b)}
     return len(days) > 1 and pair.wording < settings.kept_wording
 

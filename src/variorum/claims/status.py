@@ -118,13 +118,14 @@ def _lone(side_of: Mapping[ArticleId, int], descent: Descent) -> list[ArticleId]
 
 
 def _new_report(edge: Edge, descent: Descent) -> bool:
-    """Whether a child of a later day or of the parent's own outlet reports anew."""
+    """Whether a child of the parent's own outlet, or a later one with new figures, reports anew."""
     child, parent = descent.published.get(edge.child), descent.published.get(edge.parent)
     if descent.outlets.get(edge.child) and (
         descent.outlets[edge.child] == descent.outlets.get(edge.parent)
     ):
         return True
-    return bool(child and parent and child[:_DAY] > parent[:_DAY] and edge.how == "merged")
+    anew = edge.how == "merged" and (edge.child, edge.parent) in descent.updated
+    return bool(child and parent and child[:_DAY] > parent[:_DAY] and anew)
 
 
 def _depth(article: ArticleId, descent: Descent) -> int:

@@ -71,6 +71,12 @@ class Bound:
             self._apart[right].add(left)
         self.start = self._parts.sets()
 
+    def together(self, a: Sequence[int], b: Sequence[int]) -> bool:
+        """Whether some row of the one and some of the other are one story from the start."""
+        if not self.start:
+            return False
+        return not {self._parts.of(i) for i in a}.isdisjoint(self._parts.of(i) for i in b)
+
     def apart(self, a: Sequence[int], b: Sequence[int]) -> bool:
         """Whether two sets may not be one."""
         if self._apart and any(self._apart.get(i, _NONE).intersection(b) for i in a):

@@ -36,6 +36,52 @@ def known(name: int, articles: Sequence[int], prints: Prints) -> int:
     return sum(prints.terms.has(i, name) for i in articles)
 
 
+def parted(
+    found: Sequence[list[int]], prints: Prints, bound: Apart, settings: GroupSettings
+) -> list[list[int]]:
+    """Sets of row numbers with those divided in which two events were told.
+
+    Look-alikes that came together article by article, before either was a set of its own,
+    are told apart by who is in them: all that have one name against all that have not,
+    where these have a protagonist whom hardly any of the former know.
+
+    Args:
+        bound: whether two sets may not be parted.
+    """
+    leads = [prints.lead_names(i) for i in range(len(prints))]
+    waiting, kept = [list(members) for members in found], []
+    while waiting:
+        members = waiting.pop()
+        halves = _halves(members, leads, prints, settings)
+        if halves is None or bound(*halves):
+            kept.append(members)
+        else:
+            waiting += halves
+    return sorted(kept)
+
+
+def _halves(
+    members: Sequence[int], leads: Names, prints: Prints, settings: GroupSettings
+) -> tuple[list[int], list[int]] | None:
+    """The two events that a set tells of; None where it tells of one."""
+    least = settings.parted_least
+    if len(members) < 2 * least:
+        return None
+    named = Counter(name for i in members for name in leads[i].tolist())
+    for name, count in sorted(named.items(), key=lambda item: (-item[1], item[0])):
+        if count < least:
+            return None
+        mine = [i for i in members if prints.terms.has(i, name)]
+        rest = sorted(set(members).difference(mine))
+        if len(rest) < least or count < settings.protagonist_share * len(mine):
+            continue
+        most = settings.protagonist_known * len(mine)
+        others = protagonists(rest, leads, settings.protagonist_share)
+        if any(known(other, mine, prints) <= most for other in others):
+            return mine, rest
+    return None
+
+
 def other_protagonists(prints: Prints, settings: GroupSettings) -> Apart:
     """Tells of two sets of articles whether one has a protagonist unknown to the other."""
     leads = [prints.lead_names(i) for i in range(len(prints))]

@@ -16,7 +16,7 @@ from variorum.group.evidence import joins
 from variorum.group.likeness import Pile, Vectors, compare
 from variorum.group.phases import find_phases
 from variorum.group.prints import Prints, chosen, prints_of
-from variorum.group.protagonists import other_protagonists
+from variorum.group.protagonists import other_protagonists, parted
 from variorum.group.strays import bring_home
 from variorum.model import NO_PINS, Annotations, Article, ArticleId, Group, Join, Pins
 from variorum.settings import GroupSettings
@@ -74,6 +74,7 @@ def group_prints(
     bound = Bound(prints, firsts, close, pins, known)
     apart = either(bound.apart, other_protagonists(pile.prints, settings))
     sets = cluster(pile.alike, settings.join, apart, bound.start)
+    sets = parted(sets, pile.prints, bound.together, settings)
     sets = bring_home(sets, pile, bound.apart, settings)
     place = np.zeros(len(firsts), np.int64)
     for number, members in enumerate(sets):

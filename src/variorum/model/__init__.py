@@ -29,6 +29,7 @@ from variorum.model.claim import (
     Variant,
     VariantKind,
 )
+from variorum.model.comparison import ComparedRow, Comparison, Relation, RowKind
 from variorum.model.decision import NO_DECISIONS, NO_PINS, Decisions, Pins
 from variorum.model.source import (
     Attribution,
@@ -66,6 +67,8 @@ __all__ = [
     "Caption",
     "Citation",
     "Claim",
+    "ComparedRow",
+    "Comparison",
     "Credit",
     "Decisions",
     "Disagreement",
@@ -92,6 +95,8 @@ __all__ = [
     "Quantity",
     "Quotation",
     "Reading",
+    "Relation",
+    "RowKind",
     "Sentence",
     "Side",
     "Source",

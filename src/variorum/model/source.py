@@ -39,15 +39,22 @@ class Citation(Struct, frozen=True, kw_only=True):
 
 
 class Source(Struct, frozen=True, kw_only=True):
-    """One source across all versions of a story."""
+    """One source across all versions of a story.
+
+    ``heard_by``: who has it first-hand as far as descent tells, versions or missing originals by
+    id; ``repeated_by``: versions that have it from one of these.
+    """
 
     id: str
     name: str | None = None
     role: str | None = None
+    organisation: str | None = None
     named: bool
     kind: SourceKind
     terms: str | None = None
     attributions: tuple[Attribution, ...] = ()
+    heard_by: tuple[str, ...] = ()
+    repeated_by: tuple[ArticleId, ...] = ()
 
 
 class Credit(Struct, frozen=True):

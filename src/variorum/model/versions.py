@@ -61,7 +61,10 @@ class WitnessedText(Struct, frozen=True):
 
 
 class MissingOriginal(Struct, frozen=True, kw_only=True):
-    """A parent that is not among the articles; ``descendants`` are its direct ones."""
+    """A parent that is not among the articles; ``descendants`` are its direct ones.
+
+    ``made_from``: the article that it was itself made from, where the text tells.
+    """
 
     id: str
     label: str
@@ -69,6 +72,7 @@ class MissingOriginal(Struct, frozen=True, kw_only=True):
     descendants: tuple[ArticleId, ...]
     evidence: tuple[str, ...] = ()
     text: tuple[WitnessedText, ...] = ()
+    made_from: ArticleId | None = None
 
 
 class Versions(Struct, frozen=True):

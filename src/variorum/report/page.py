@@ -35,17 +35,8 @@ WIDE, NARROW = 940, 340
 
 def render_html(study: Study) -> str:
     """The whole report as one HTML document without any outside resource."""
-    environment = Environment(
-        loader=PackageLoader("variorum", "report/templates"),
-        autoescape=True,
-        finalize=finalize,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["shorten"] = shorten
-    environment.filters["in_place"] = in_place
-    style, script = _asset("style.css"), _asset("script.js")
+    environment = templates()
+    style, script = asset("style.css"), asset("script.js")
     views = _story_views(study)
     together = [v for v in views if len(v.articles) > 1 or len(views) == 1]
     numbers = {a.id: n for n, a in enumerate(study.articles, 1)}
@@ -57,16 +48,33 @@ def render_html(study: Study) -> str:
         limits=LIMITS,
         style=Markup(style),  # noqa: S704  # our own file
         script=Markup(script),  # noqa: S704  # our own file
-        policy=f"default-src 'none'; script-src '{_digest(script)}'; "
-        f"style-src '{_digest(style)}'; base-uri 'none'; form-action 'none'",
+        policy=f"default-src 'none'; script-src '{digest(script)}'; "
+        f"style-src '{digest(style)}'; base-uri 'none'; form-action 'none'",
     )
 
 
-def _asset(name: str) -> str:
+def templates() -> Environment:
+    """The templates, in which every word is escaped and made visible."""
+    environment = Environment(
+        loader=PackageLoader("variorum", "report/templates"),
+        autoescape=True,
+        finalize=finalize,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["shorten"] = shorten
+    environment.filters["in_place"] = in_place
+    return environment
+
+
+def asset(name: str) -> str:
+    """The text of one of our own files beside the templates."""
     return files("variorum.report").joinpath("templates", name).read_text(encoding="utf-8")
 
 
-def _digest(text: str) -> str:
+def digest(text: str) -> str:
+    """How a page's policy names the one script or style that it allows."""
     return "sha256-" + b64encode(sha256(text.encode()).digest()).decode()
 
 

@@ -72,3 +72,7 @@ class ClaimsSettings:
     quote_likeness: float = 0.5
     """Share of the words between the first and the last common one (at least of the shorter
     quotation) that must be equal; below, they are two sayings."""
+
+    least_judged: float = 0.5
+    """How sure a judge must be that two sides contradict each other, where one is asked; what it
+    thinks less likely than not is removed. No judge is asked by default."""

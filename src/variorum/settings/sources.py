@@ -14,6 +14,11 @@ class SourcesSettings:
     that a name in one resolves a pronoun in the other. At .6 both say the same of the same
     speaker; a rewriting that changes the speaker names the new one and is not touched."""
 
+    slip_likeness: float = 0.5
+    """Share of a name's letters (1 - edits / letters) from which it is the other changed, where
+    the other half of the name and the sentence said are the same. At .5 a changed ending passes
+    ("Lindholm", "Lindgren") and another name does not ("Ruiz", "Moe")."""
+
     stances: bool = False
     """Whether wishes, stances and appearances ("she wants", "they support") count as
     attributions. Off: nobody is cited by them, and a register of sources that lists

@@ -82,6 +82,10 @@ class VersionsSettings:
     """Log odds that a text that says "yesterday" more than "today" is later than one that
     does not: 170 of 171 pairs of agency copy and newspaper story (METER)."""
 
+    release_nats: float = 2.5
+    """Log odds that of two versions the one on a page that calls itself a press release,
+    statement or readout is the earlier: others report what it says."""
+
     growth_nats: float = 2.8
     """Log odds that of two versions of one outlet the longer is later, times the hyperbolic
     tangent of the log of their lengths' ratio (METER, 80 pairs of agency copy)."""
@@ -98,6 +102,20 @@ class VersionsSettings:
     hidden_gain: float = 6.0
     """Log odds of the words that children share beyond their root, from which they and it are
     taken for siblings. Children of a true parent reach 3.5, siblings start at 9."""
+
+    hidden_share: float = 0.25
+    """Of the distinct words that children share, the share that none of their roots has."""
+
+    between_share: float = 0.4
+    """Of the distinct words that a version has from its grandparent, the share that its parent
+    lacks, from which both are taken for siblings. Where the parent is the parent, 97 in 100
+    lie below 0.4; a child that was spun back to a word of the grandparent has it by chance."""
+
+    between_words: int = 6
+    """Such words, at least, for short texts."""
+
+    between_nats: float = 1.0
+    """Log odds against a missing original between given ones, for each of its children."""
 
     merged_share: float = 0.09
     """Share of a version's words, in sentences that its first parent does not tell, that a

@@ -2,7 +2,8 @@
 
 from variorum.sources.citations import find_citations
 from variorum.sources.credits import find_credits
+from variorum.sources.heard import mark_heard
 from variorum.sources.origins import find_origins
 from variorum.sources.register import register_sources
 
-__all__ = ["find_citations", "find_credits", "find_origins", "register_sources"]
+__all__ = ["find_citations", "find_credits", "find_origins", "mark_heard", "register_sources"]

@@ -126,10 +126,9 @@ def _calling(tree: Tree, frame: _Frame) -> int | None:
     for i in range(frame.last - 1, frame.first - 1, -1):
         if tree.tokens[i].pos in ("VERB", "AUX"):
             lemma = verbs.lemma(tree.tokens[i].text, tree.tokens[i].lemma)
-            calls = lemma in verbs.NAMING or (
-                lemma in verbs.CALLING and tree.lower(frame.last - 1) == "as"
-            )
-            return i if calls else None
+            joined = tree.lower(frame.last - 1)
+            calls = lemma in verbs.NAMING or (lemma in verbs.CALLING and joined == "as")
+            return i if calls or (lemma == "put" and joined == "at") else None
     return None
 
 
@@ -163,7 +162,9 @@ def _is_cue(tree: Tree, at: int) -> bool:
 
 def _first_cue(tree: Tree, frame: _Frame) -> int | None:
     if frame.first < frame.last and _any_verb_of(tree, frame.first):
-        return frame.first
+        told = any(_is_cue(tree, i) for i in range(frame.first + 1, frame.last))
+        if is_speech(tree, frame.first) or not told:  # "..., baffled Inspector Ruiz told us"
+            return frame.first
     for at in range(frame.first, frame.last):
         name_before = at > frame.first and tree.tokens[at - 1].pos in ("PROPN", "PRON")
         by_form = tree.lower(at).endswith("ed") or (tree.lower(at).endswith("s") and name_before)
@@ -220,15 +221,17 @@ def make_clause(tree: Tree, at: int, quotation: Quotation) -> Clause | None:
         first, last = beside
         head = head_of(tree, first, last)
         return Clause(at, verb_group(tree, at), head, tree.bounds(first, last), ())
+    hearer = verbs.lemma(tree.tokens[at].text, tree.tokens[at].lemma) in verbs.DATIVE
     subject = subject_of(tree, at)
     if subject is None or tree.quotation_of[subject] >= 0:
-        lemma = verbs.lemma(tree.tokens[at].text, tree.tokens[at].lemma)
-        hearer = lemma in verbs.DATIVE and tree.tokens[at].tag == "VBG"
-        subject = _of_sentence(tree, at) if hearer else _neighbour(tree, at)
+        telling = hearer and tree.tokens[at].tag == "VBG"
+        subject = _of_sentence(tree, at) if telling else _neighbour(tree, at)
     if subject is not None:
         return Clause(at, verb_group(tree, at), subject, noun_phrase(tree, subject, at), ())
     phrase = phrase_from(tree, at + 1, len(tree.tokens))
-    if phrase is None or not _role_and_name(tree, at + 1):
+    first_after = first_token(tree, quotation.end) == at and at + 1 < len(tree.tokens)
+    inverted = first_after and not hearer and tree.tokens[at + 1].pos in ("PROPN", "DET", "PRON")
+    if phrase is None or not (inverted or _role_and_name(tree, at + 1)):
         phrase = _phrase_before(tree, at) or _phrase_at_end(tree, at, quotation)
     if phrase is None:
         return None

@@ -271,7 +271,9 @@ def _read(tree: Tree, labels: Sequence[str], first: int, last: int) -> list[Ment
     words = tree.words(tree.bounds(first, last)).split()
     cut = _titles(words)
     if cut == len(words):
-        return []
+        if not _title_is_name(words, labels[last]):
+            return []
+        cut = _titles(words[:-1])
     middle = _where_person_begins(words, cut)
     if middle and len(words) == last - first + 1:
         parts = ((first, first + middle - 1), (first + middle, last))
@@ -290,6 +292,14 @@ def _read(tree: Tree, labels: Sequence[str], first: int, last: int) -> list[Ment
         kind in ("organisation", "place") and not role and has_personal_form(tree, first, last)
     )
     return [Mention(first, last, titles, tuple(words[cut:]), kind, role, doubtful)]
+
+
+def _title_is_name(words: Sequence[str], label: str) -> bool:
+    """Whether a last word that could be a title is a family name: "Mr King", "Tim Cook"."""
+    last = words[-1].lower()
+    addressed = len(words) > 1 and words[-2].lower().rstrip(".") in nouns.HONORIFICS
+    trade = label == "PERSON" and last not in nouns.TITLES
+    return addressed or trade
 
 
 def _is_trade(word: str) -> bool:

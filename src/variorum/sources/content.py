@@ -82,6 +82,8 @@ def _interrupted(tree: Tree, at: int) -> tuple[Bounds, ...]:
     as_said = any(tree.lower(k) == "as" for k in tree.kids(at, "mark", "advmod", "prep"))
     if not (token.dep == "parataxis" or (token.dep in ("advcl", "ccomp") and as_said)):
         return ()
+    if any(tree.lower(i) == ";" for i in range(min(at, token.head), max(at, token.head))):
+        return ()
     inside = set(range(tree.left[at], tree.right[at] + 1))
     return spans_of(tree, (i for i in tree.subtree(token.head) if i not in inside))
 

@@ -14,13 +14,17 @@ from variorum.sources import nouns
 from variorum.sources.cast import Cast
 from variorum.sources.clauses import Clause
 from variorum.sources.grammar import SUBJECTS, Tree
-from variorum.sources.speakers import UNKNOWN, Identity, identify, is_definite
+from variorum.sources.speakers import UNKNOWN, Identity, by_class, identify, is_definite
 
 SELF = ("i", "we", "you", "us", "me")
 _PERSONAL = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _OTHERS = ("it", "they", "them", "its", "their")
 _PARAGRAPHS_BACK = 2
 """Paragraphs behind a pronoun in which its noun is looked for: news repeats the name after that."""
+
+
+_SPOKEN_WORDS = 4
+"""Words of "spokesman for the company", beyond which a phrase says itself who is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,8 @@ class Discourse:
             found = self._person(at, identity.gender)
             return found if found.name and self._may_be_called(at, found) else identity
         if identity.kind in ("group", "unnamed") and identity.role:
+            if self.tree.tokens[at].lemma.lower().startswith("spokes"):
+                return self._spoken_for(at, identity)
             return self._fuller(identity)
         if self._classes(at, identity):
             found = self._other(at)
@@ -85,6 +91,31 @@ class Discourse:
         new = any(k > at for k in self.tree.kids(at, "appos"))  # "the owner, a retired postman"
         untelling = not role or role.split()[-1] in nouns.WHOEVER
         return not new and (general or untelling or lemma in role)
+
+    def _spoken_for(self, at: int, identity: Identity) -> Identity:
+        """Whom an unnamed spokesperson speaks for: two of them are one only if it is the same."""
+        lower = (identity.role or "").lower().split()
+        classes = [w for w in lower if w in nouns.INSTITUTIONS]
+        if len(lower) > 1 and (len(classes) != 1 or len(lower) > _SPOKEN_WORDS):
+            return identity  # it says itself for whom
+        body = self._body_near(at, classes[0] if classes else None)
+        if body is None:
+            return identity
+        return replace(identity, organisation=body, role=f"{identity.role} for {body}")
+
+    def _body_near(self, at: int, lemma: str | None) -> str | None:
+        """The one body of that class in the article, or that this sentence or the last tells of."""
+        if lemma is not None:
+            found = by_class(self.cast, lemma, ("organisation",))
+            return found.name if found is not None else None
+        sentence = self.tree.sentence_of[at]
+        near = {
+            s.identity.name
+            for s in self._near(at)
+            if s.subject and s.sentence >= sentence - 1 and s.identity.kind == "organisation"
+            if not any(char.isdigit() for char in s.identity.name or "")  # a product
+        }
+        return near.pop() if len(near) == 1 else None
 
     def _fuller(self, identity: Identity) -> Identity:
         """Like "one of the people" after "people familiar with the matter": in the fuller words."""
@@ -173,6 +204,8 @@ class Discourse:
         if self.tree.lower(at) in ("they", "them", "their"):
             kinds = ("group", "organisation", "organisation")
         near = [s for s in self._near(at) if s.subject and s.identity.kind in kinds]
+        if self.tree.tokens[at].lemma.lower() in nouns.COMPANIES:
+            near = [s for s in near if _may_be_company(s.identity)]
         last = [s for s in near if s.sentence == near[-1].sentence] if near else []
         return self._choose(last) or UNKNOWN
 
@@ -202,6 +235,13 @@ class Discourse:
         if last and len({s.identity.key for s in last}) == 1:
             return last[-1].identity
         return None
+
+
+def _may_be_company(identity: Identity) -> bool:
+    """Whether "the company" can mean it: no union, no ministry, no court."""
+    words = set(f"{identity.name} {identity.role}".lower().split())
+    company = words & (nouns.COMPANIES | nouns.COMPANY_WORDS)
+    return bool(company) or not words & (nouns.INSTITUTIONS - nouns.COMPANIES)
 
 
 def identify_all(tree: Tree, cast: Cast, clauses: Sequence[Clause]) -> list[Identity | None]:

@@ -69,4 +69,6 @@ def _within(tree: Tree, at: int, clause: Clause) -> bool:
 def _names(tree: Tree, cast: Cast, head: int) -> bool:
     institution = tree.tokens[head].lemma.lower() in nouns.INSTITUTIONS - nouns.COLLECTIVES
     determined = any(True for _ in tree.kids(head, "det", "poss"))
-    return cast.mention(head) is not None or (institution and determined)
+    mention = cast.mention(head)
+    named = mention is not None and mention.kind != "people"
+    return named or (institution and determined)

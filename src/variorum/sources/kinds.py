@@ -12,7 +12,8 @@ from typing import Literal
 from variorum.sources import nouns
 from variorum.sources.grammar import Tree, bare_phrase
 
-NameKind = Literal["person", "organisation", "outlet", "place"]
+NameKind = Literal["person", "organisation", "outlet", "place", "people"]
+"""``people``: a nation's, a party's or a creed's members ("Democrats"), nobody by name."""
 
 
 def has_personal_form(tree: Tree, first: int, last: int) -> bool:
@@ -40,6 +41,8 @@ def kind_of(tree: Tree, labels: Sequence[str], first: int, last: int, cut: int) 
     if outlet_word or tree.lower(first - 1) in nouns.OUTLETS or words[0] in nouns.OUTLETS:
         return "outlet"
     company = len(words) - cut > 1 and words[-1] in nouns.COMPANY_WORDS
+    if label == "NORP" and tree.tokens[last].tag == "NNPS" and len(words) - cut == 1:
+        return "people"
     if acronym or company or any(w in nouns.ORGANISATION_WORDS for w in words[cut:]):
         return "organisation"
     if cut or _personal(tree, first, last):
@@ -81,7 +84,7 @@ def _personal(tree: Tree, first: int, last: int) -> bool:
 
 def _head_of_body(tree: Tree, first: int) -> bool:
     """Whether a post of an institution stands before a name: "the head of the museum Ana Ruiz"."""
-    if tree.lower(first - 1) not in nouns.INSTITUTIONS:
+    if first == 0 or tree.tokens[first - 1].pos != "NOUN":
         return False
     for at in range(first - 2, max(0, first - 7), -1):
         if tree.tokens[at].pos not in ("DET", "ADJ", "NOUN", "PROPN", "ADP"):

@@ -180,4 +180,5 @@ def squeeze(role: str) -> str:
     'coastguardofficer'
     """
     words = re.findall(r"\w+", role.lower())
-    return "".join(w for w in words if w not in ("the", "a", "an", "its", "s"))
+    dropped = ("the", "a", "an", "its", "s", "unnamed", "anonymous", "unidentified")
+    return "".join(w for w in words if w not in dropped)

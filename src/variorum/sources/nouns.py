@@ -85,7 +85,7 @@ KIN = word_set(
 WHOEVER = word_set(
     "man woman boy girl person youth teenager pensioner adult veteran citizen local resident "
     "individual speaker mother father parent widow widower hero victim survivor witness ace legend "
-    "star teen grandad gran mum dad brainbox boffin"
+    "star teen grandad gran mum dad brainbox boffin native villager inhabitant"
 )
 """People by what they are, whatever their post."""
 
@@ -179,10 +179,14 @@ TITLES = word_set("""
     general gen brigadier brig colonel col lieutenant lt major maj captain capt commander cdr cmdr
     sergeant sgt corporal cpl private pvt admiral adm commodore marshal constable inspector
     superintendent supt detective det sheriff chief deputy king queen prince princess duke pope
+    hon smt shri sri adv engr mp mla mep msp
     bishop archbishop cardinal imam rabbi pastor sheikh councillor cllr officer battalion
     vice-president staff petty warrant wing squadron leader group flight sub rear
     """)
 """Titles and ranks before a person's name."""
+
+HONORIFICS = word_set("mr mrs ms miss mx dr prof sir dame lord lady")
+"""Before a name and never alone: what follows is a name, whatever it means ("Mr King")."""
 
 TITLE_ABBREVIATIONS = {
     "lt": "lieutenant",

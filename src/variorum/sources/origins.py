@@ -1,8 +1,9 @@
 """Origins: on whose reporting a story finally rests.
 
 An origin is a version of own reporting, a missing original, or what a derived version adds
-at first hand. All versions that descend from it rest on it, and so do those that cite it
-and tell the same; that a version only mentions it makes nobody rest on it.
+at first hand. A missing original that was itself made from a version here is none. All versions
+that descend from an origin rest on it, and so do those that cite it and tell the same; that a
+version only mentions it makes nobody rest on it.
 """
 
 from __future__ import annotations
@@ -43,7 +44,8 @@ def find_origins(
     """
     story = _Story(texts, versions, tuple(passages), tuple(credits), tuple(sources), settings)
     found = [_of_version(story, name) for name in versions.independent]
-    found += [_of_missing(story, missing) for missing in versions.missing_originals]
+    lost = [m for m in versions.missing_originals if m.made_from is None]
+    found += [_of_missing(story, missing) for missing in lost]
     added = [(a.id, _addition(story, a)) for a in texts.articles]
     found += [_of_addition(story, name, evidence) for name, evidence in added if evidence]
     doubtful = sum(evidence is None for _, evidence in added)
@@ -62,6 +64,7 @@ class _Story:
 
     def children(self, name: str) -> list[ArticleId]:
         below = [e.child for e in self.versions.edges if e.parent == name]
+        below += [m.id for m in self.versions.missing_originals if m.made_from == name]
         return below + [
             d for m in self.versions.missing_originals if m.id == name for d in m.descendants
         ]
@@ -219,6 +222,8 @@ def _addition(story: _Story, article: Article) -> str | None:
         return None
     if heard:
         return f"adds what no other version has, at first hand: “{heard}”"
+    if any(article.id in m.descendants for m in story.versions.missing_originals):
+        return ""  # what it has alone may have stood in the lost text that it was made from
     return None if share >= story.settings.doubtful_share else ""
 
 

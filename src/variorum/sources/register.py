@@ -3,7 +3,7 @@
 Named people are one by last name and compatible first name, organisations by their words, in
 any order, and by the short forms that any version explains. A pronoun or a bare "the company"
 takes the source of the sentence it was rewritten from, where a version says it outright. Two
-unnamed sources are one only when their words agree.
+unnamed sources are one only when their words agree or descent says so.
 """
 
 from __future__ import annotations
@@ -12,11 +12,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from variorum.model import ArticleId, Citation, Passage, Source, StoryTexts
+from msgspec.structs import replace
+
+from variorum.model import ArticleId, Attribution, Citation, Passage, Source, StoryTexts
 from variorum.settings import SourcesSettings
 from variorum.sources import nouns
 from variorum.sources.likeness import Names
 from variorum.sources.rewritten import resolve_by_passages
+from variorum.sources.roles import resolve_by_role
+from variorum.sources.slips import resolve_slips
+from variorum.sources.unnamed import join_unnamed
 
 
 def register_sources(
@@ -26,17 +31,26 @@ def register_sources(
     settings: SourcesSettings,
 ) -> tuple[Source, ...]:
     """Join citations of one source; entries cited by most versions first."""
-    resolved = resolve_by_passages(texts, citations, passages, settings)
+    resolved = resolve_by_role(texts, resolve_by_passages(texts, citations, passages, settings))
+    resolved = resolve_slips(texts, resolved, passages, settings)
+    joined = join_unnamed(texts, resolved, passages, settings)
     ordered = [c for article in texts.articles for c in resolved[article.id]]
     names = Names(c for c in ordered if c.name)
     entries: dict[str, list[Citation]] = {}
     for number, citation in enumerate(map(names.mend, ordered)):
         if not _tells_who(citation):
             continue
-        key = names.key(citation) or f"alone {number}"
+        key = _key(names, citation, joined) or f"alone {number}"
         entries.setdefault(key, []).append(citation)
     ranked = sorted(entries.values(), key=lambda e: -len(_articles(e)))
     return tuple(_source(f"p{n}", e) for n, e in enumerate(ranked, 1))
+
+
+def _key(names: Names, citation: Citation, joined: Mapping[str, str]) -> str | None:
+    """What the citations of one source share, unnamed ones that descent joins included."""
+    if citation.name or not citation.role:
+        return names.key(citation)
+    return names.key(replace(citation, role=joined.get(citation.role, citation.role)))
 
 
 def _tells_who(citation: Citation) -> bool:
@@ -46,12 +60,20 @@ def _tells_who(citation: Citation) -> bool:
 
 
 def _articles(entry: Iterable[Citation]) -> list[ArticleId]:
-    return sorted({article_of(c) for c in entry})
+    return articles_citing(c.attribution for c in entry)
+
+
+def articles_citing(attributions: Iterable[Attribution]) -> list[ArticleId]:
+    """The articles that attributions stand in, each once, in the order of their ids."""
+    return sorted({_article(a) for a in attributions})
 
 
 def article_of(citation: Citation) -> ArticleId:
     """The article a citation stands in."""
-    a = citation.attribution
+    return _article(citation.attribution)
+
+
+def _article(a: Attribution) -> ArticleId:
     spans = [s for s in (a.source, a.cue, *a.content) if s is not None]
     return spans[0].article
 
@@ -59,10 +81,12 @@ def article_of(citation: Citation) -> ArticleId:
 def _source(number: str, entry: Sequence[Citation]) -> Source:
     names = Counter(c.name for c in entry if c.name)
     roles = Counter(c.role for c in entry if c.role)
+    bodies = Counter(c.organisation for c in entry if c.organisation)
     return Source(
         id=number,
         name=_fullest(names),
         role=max(roles, key=lambda r: roles[r]) if roles else None,
+        organisation=max(bodies, key=lambda b: bodies[b]) if bodies else None,
         named=any(c.named for c in entry),
         kind=Counter(c.kind for c in entry).most_common(1)[0][0],
         terms=_terms(entry),

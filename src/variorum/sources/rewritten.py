@@ -28,7 +28,7 @@ def resolve_by_passages(
     by_place: dict[_Place, list[Citation]] = {}
     for article, found in citations.items():
         for citation in found:
-            by_place.setdefault((article, _sentence(texts, article, citation)), []).append(citation)
+            by_place.setdefault(place_of(texts, article, citation), []).append(citation)
     aligned: dict[_Place, list[_Place]] = {}
     for p in passages:
         if p.wording >= settings.same_sentence_wording:
@@ -37,19 +37,19 @@ def resolve_by_passages(
             aligned.setdefault(b, []).append(a)
     return {
         article: tuple(
-            _resolve(c, aligned.get((article, _sentence(texts, article, c)), ()), by_place)
-            for c in found
+            _resolve(c, aligned.get(place_of(texts, article, c), ()), by_place) for c in found
         )
         for article, found in citations.items()
     }
 
 
-def _sentence(texts: StoryTexts, article: ArticleId, citation: Citation) -> int:
+def place_of(texts: StoryTexts, article: ArticleId, citation: Citation) -> tuple[ArticleId, int]:
+    """The article and the number of the sentence that a citation stands in; -1 where unknown."""
     span = citation.attribution.cue or citation.attribution.source
     if span is None:
-        return -1
+        return article, -1
     sentences = texts.annotations[article].sentences
-    return bisect_right(sentences, span.start, key=lambda s: s.start) - 1
+    return article, bisect_right(sentences, span.start, key=lambda s: s.start) - 1
 
 
 def _resolve(

@@ -49,6 +49,8 @@ def identify(tree: Tree, cast: Cast, head: int) -> Identity:
         antecedent = _antecedent(tree, head)
         return identify(tree, cast, antecedent) if antecedent is not None else UNKNOWN
     mention = cast.mention(head)
+    if mention is not None and mention.kind == "people":
+        return Identity("group", False, role=bare_phrase(tree, head))
     if mention is not None and not _role_heads(tree, head, mention):
         return of_name(tree, cast, mention)
     governor = cast.mention(tree.tokens[head].head)
@@ -87,9 +89,9 @@ def _named_beside(tree: Tree, cast: Cast, head: int) -> Mention | None:
     if not nouns.is_person(tree.tokens[head].lemma.lower()):
         return None
     following = cast.mention(head + 1)
-    if following is not None and following.kind == "person" and following.first == head + 1:
+    if following is not None and _may_be_person(following) and following.first == head + 1:
         return following
-    called = _called(tree, cast, head)
+    called = _called(tree, cast, head) or _after_body(tree, cast, head)
     if called is not None:
         return called
     last = cast.mention(tree.right[head])
@@ -97,6 +99,22 @@ def _named_beside(tree: Tree, cast: Cast, head: int) -> Mention | None:
         return None
     before = tree.tokens[last.first - 1]
     return last if before.pos not in ("ADP", "PART", "CCONJ", "VERB") else None
+
+
+def _after_body(tree: Tree, cast: Cast, head: int) -> Mention | None:
+    """The name in "the boss of the physicians Ana Ruiz": a role, "of", nouns, a person."""
+    at = head + 1
+    while tree.same_sentence(at, head) and tree.tokens[at].pos in ("ADP", "DET", "ADJ", "NOUN"):
+        at += 1
+    named = cast.mention(at) if at < len(tree.tokens) else None
+    of = tree.lower(head + 1) == "of" and tree.tokens[at - 1].pos == "NOUN"
+    person = named is not None and _may_be_person(named) and named.first == at
+    return named if of and person and at - head <= 7 else None
+
+
+def _may_be_person(mention: Mention) -> bool:
+    """Whether a name after a person's role can be that person's, the name model aside."""
+    return mention.kind == "person" or mention.doubtful
 
 
 def _called(tree: Tree, cast: Cast, head: int) -> Mention | None:
@@ -155,7 +173,8 @@ def _affiliation(
 
 def _body_of_role(cast: Cast, role: str | None) -> str | None:
     """The organisation that a role names: one of the article's, so no place and no title."""
-    if role and role.lower().split()[-1] in nouns.KIN:
+    words = (role or "").lower().split()
+    if words and (words[-1] in nouns.KIN or nouns.WHOEVER & set(words)):
         return None
     for m in cast.groups:
         named = role and re.search(rf"\b{re.escape(m.text)}\b", role)
@@ -196,14 +215,14 @@ def _of_noun(tree: Tree, cast: Cast, head: int) -> Identity:
         beside = cast.mention(head - 1)
         if beside is not None and beside.kind != "person":
             return Identity("outlet", True, cast.organisation(beside), token.text)
-        found = _by_class(cast, lemma, ("outlet",)) if definite else None
+        found = by_class(cast, lemma, ("outlet",)) if definite else None
         return found or Identity("outlet", definite, phrase if definite else None, phrase)
     if lemma in nouns.DOCUMENTS:
         named = definite or plural or _has_proper(tree, head)
         return Identity("document", named, phrase if named else None, phrase)
     if lemma in nouns.INSTITUTIONS:
         return _of_institution(tree, cast, head, phrase, definite=definite)
-    group = plural or lemma in nouns.GROUPS
+    group = (plural or lemma in nouns.GROUPS) and lemma not in ("someone", "somebody", "anyone")
     known = lemma in nouns.GROUPS or token.pos == "NUM"
     return Identity("group" if group else "unnamed", False, role=phrase, known=known)
 
@@ -211,7 +230,7 @@ def _of_noun(tree: Tree, cast: Cast, head: int) -> Identity:
 def _of_institution(tree: Tree, cast: Cast, head: int, phrase: str, *, definite: bool) -> Identity:
     lemma = tree.tokens[head].lemma.lower()
     plural = tree.tokens[head].tag in ("NNS", "NNPS")
-    found = _by_class(cast, lemma, ("organisation",)) if definite and not plural else None
+    found = by_class(cast, lemma, ("organisation",)) if definite and not plural else None
     if found is not None and len(phrase.split()) == 1:
         return found
     bare = not any(True for _ in tree.kids(head, "det", "nummod")) and not plural
@@ -285,7 +304,7 @@ def word_key(name: str) -> str:
     return " ".join(sorted(w for w in words if w not in ("the", "of", "for", "and", "a", "s")))
 
 
-def _by_class(cast: Cast, lemma: str, kinds: Sequence[str]) -> Identity | None:
+def by_class(cast: Cast, lemma: str, kinds: Sequence[str]) -> Identity | None:
     """The one organisation of the article that the noun can mean: "the union", "the company"."""
     found: dict[str, Mention] = {}
     for m in cast.groups:

@@ -35,12 +35,12 @@ OBJECT = word_set("""
     blame
     accuse deny confirm reveal disclose admit acknowledge concede cite quote predict forecast
     dismiss reject rebut refute dispute defend propose suggest promise pledge vow demand
-    request recommend urge order advise warn call dub brand label characterise characterize portray
+    request recommend urge advise warn call dub brand label characterise characterize portray
     depict term deem declare proclaim hail laud applaud commend welcome slam blast lambast lambaste
     assail deride castigate rebuke chide scold berate bash rap decry tout
     mention detail outline emphasise emphasize stress highlight underscore underline
     reiterate repeat express voice estimate identify note
-    explain recount relate narrate describe allege charge pronounce threaten
+    explain recount relate narrate describe allege pronounce threaten
     advocate state tell invite exhort command
     instruct
     """)

@@ -177,9 +177,14 @@ def adopt(credited: Credited, child: int, publisher: int, name: str) -> Credited
     return Credited(tuple(given), absent, credited.houses)
 
 
+def names_outlet(text: str, name: str) -> bool:
+    """Whether an outlet's name stands in a text."""
+    return _mentions(text, name) is not Grade.NONE
+
+
 def _mentions(text: str, name: str) -> Grade:
     """Whether the name stands in a text, without brackets and "news agency", and reports there."""
-    words = [w for w in _WORD.findall(re.sub(r"\(.*?\)", "", name)) if w.lower() not in COMMON]
+    words = _without_common_ends(_WORD.findall(re.sub(r"\(.*?\)", "", name)))
     if not words or len("".join(words)) < _LEAST_LETTERS:
         return Grade.NONE
     spoken = r"\W+".join(re.escape(w.capitalize() if w.isupper() else w) for w in words)
@@ -190,6 +195,12 @@ def _mentions(text: str, name: str) -> Grade:
     if re.search(rf"{pattern}\s+(?:has\s+|had\s+)?{_REPORTS}\b", text):
         return Grade.CITES
     return Grade.NAMES if re.search(pattern, text) else Grade.NONE
+
+
+def _without_common_ends(words: Sequence[str]) -> Sequence[str]:
+    """A name without "the" before it and "news agency" behind it; what stands between stays."""
+    telling = [n for n, w in enumerate(words) if w.lower() not in COMMON]
+    return words[telling[0] : telling[-1] + 1] if telling else ()
 
 
 _LEAST_LETTERS = 3

@@ -115,6 +115,7 @@ def _missing(
                 descendants=below,
                 evidence=why_missing(forest, supposed, children),
                 text=piece_together(texts, passages, below, settings),
+                made_from=None if supposed.parent is None else ids[supposed.parent],
             )
         )
     return tuple(found)

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from variorum.text.trees import best_forest
+from variorum.versions.between import suppose_between
 from variorum.versions.credited import Grade
 from variorum.versions.order import credit_odds
 from variorum.versions.originals import (
@@ -51,7 +52,8 @@ def grow_forest(evidence: Evidence) -> Forest:
     named = (*suppose_by_credit(evidence), *suppose_earlier(evidence))
     forest = _choose(named, _grow(evidence, ()))
     forest = _choose(suppose_cited(evidence, forest.parents[: evidence.size]), forest)
-    return _choose(suppose_by_text(evidence, forest.parents[: evidence.size]), forest)
+    forest = _choose(suppose_by_text(evidence, forest.parents[: evidence.size]), forest)
+    return _choose(suppose_between(evidence, forest.parents[: evidence.size]), forest)
 
 
 def _choose(candidates: Sequence[Supposed], forest: Forest) -> Forest:
@@ -70,7 +72,11 @@ def _grow(evidence: Evidence, supposed: tuple[Supposed, ...]) -> Forest:
     roots = np.concatenate([evidence.scores.roots, np.zeros(more)])
     for number, original in enumerate(supposed, start=size):
         edges[number, :size] = [_explains(original, c, evidence) for c in range(size)]
-        roots[number] = -_cost(original, evidence)
+        if original.parent is None:
+            roots[number] = -_cost(original, evidence)
+        else:  # it has its parent's words from there, and pays for its own only
+            roots[number] = -np.inf
+            edges[original.parent, number] = -_cost(original, evidence)
     parents = best_forest(edges, roots)
     total = sum(roots[c] if p is None else edges[p, c] for c, p in enumerate(parents))
     return Forest(evidence, supposed, edges, roots, tuple(parents), float(total))
@@ -81,6 +87,8 @@ def _explains(original: Supposed, child: int, evidence: Evidence) -> float:
     house = original.house is not None and evidence.credited.houses[child] == original.house
     if (house and child not in original.updates) or child in original.barred:
         return -np.inf
+    if original.parent is not None and child not in original.core:
+        return -np.inf
     settings = evidence.settings
     weight = explained(evidence.overlap, child, original.marks(evidence, child), settings)
     grade = original.grade(child)
@@ -89,6 +97,8 @@ def _explains(original: Supposed, child: int, evidence: Evidence) -> float:
     if grade is Grade.COPIES or child in original.updates:
         bonus = settings.copy_nats if grade is Grade.COPIES else settings.house_nats
         return max(weight, _best_given(child, evidence)) + bonus
+    if original.parent is not None:
+        return weight - settings.between_nats
     if original.own:  # what attests it may as well be the parent
         return weight - (0.0 if child in original.copies else settings.hidden_nats)
     return weight + (credit_odds(settings)[grade] or -settings.hidden_nats)
@@ -109,7 +119,7 @@ def _cost(original: Supposed, evidence: Evidence) -> float:
     """
     overlap, settings = evidence.overlap, evidence.settings
     total = 0.0
-    seen: list[int] = []
+    seen: list[int] = [] if original.parent is None else [original.parent]
     for member in sorted(original.copies):
         marks = overlap.any_of(member, original.copies) & ~overlap.any_of(member, seen)
         marks = marks & overlap.words[member].free

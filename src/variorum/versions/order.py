@@ -97,6 +97,36 @@ def _days_apart(articles: Sequence[Article]) -> Floats:
     return back[None, :] - back[:, None]
 
 
+def by_release(articles: Sequence[Article], settings: VersionsSettings) -> Floats:
+    """A page that says it is a press release is what others report of, not the other way."""
+    marked = np.array([float(is_release(a)) for a in articles])
+    odds: Floats = settings.release_nats * (marked[:, None] - marked[None, :])
+    return odds
+
+
+def is_release(article: Article) -> bool:
+    """Whether a page calls itself a release, statement or readout, outside its running text.
+
+    >>> is_release(Article(id="a", path="a", text="", headline="Readout of the call"))
+    True
+    """
+    around = [article.headline or "", *(line.line for line in article.furniture)]
+    lines = [x for x in article.text.split("\n\n") if len(_WORD.findall(x)) <= _LABEL]
+    return any(_RELEASE.search(line) for line in around + lines)
+
+
+_LABEL = 12
+"""Words of a paragraph at most that can be a label."""
+
+_RELEASE = re.compile(
+    r"\b(?:press|news|media|stock\s+exchange|regulatory)\s+(?:release|statement|notice|announcement)\b"
+    r"(?!s)|\bfor\s+immediate\s+release\b|\bembargoed\s+until\b|\bnotes?\s+to\s+editors\b"
+    r"|\b(?:media|press)\s+(?:contacts?|enquiries|inquiries|office)\b|^\W*(?:readout|statement|"
+    r"communiqu[eé])\b|\bcommunications\s+(?:directorate|department|office)\b",
+    re.IGNORECASE,
+)
+
+
 def by_growth(
     articles: Sequence[Article], credited: Credited, settings: VersionsSettings
 ) -> Floats:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from variorum.versions.credited import Grade
-from variorum.versions.order import update_rank
+from variorum.versions.order import is_release, update_rank
 from variorum.versions.overlap import Marks
 from variorum.versions.scores import Evidence, explained
 
@@ -31,6 +31,7 @@ class Supposed:
         house: an outlet of which only a later update is here, and ``updates`` that update.
         barred: versions that have their text from that update.
         own: versions that would be roots without it; what they have beyond it is their own.
+        parent: the version it was made from itself, for a text that stood between others.
     """
 
     name: str | None
@@ -41,6 +42,7 @@ class Supposed:
     updates: frozenset[int] = frozenset()
     barred: frozenset[int] = frozenset()
     own: frozenset[int] = frozenset()
+    parent: int | None = None
 
     def marks(self, evidence: Evidence, child: int) -> Marks:
         """Words of a version that the original had, as far as other versions attest it.
@@ -48,6 +50,8 @@ class Supposed:
         A version that was merged from several sources attests this one only to those that
         credit it too, and what one of three has alone it may have from elsewhere.
         """
+        if self.parent is not None:
+            return evidence.overlap.any_of(child, self.core | {self.parent})
         if child in self.copies:
             return evidence.overlap.any_of(child, self.core)
         if self.name is None or self.grade(child) >= Grade.TOLD:
@@ -142,29 +146,30 @@ def suppose_by_text(evidence: Evidence, parents: Sequence[int | None]) -> tuple[
     found = []
     for group in sorted(_joined(roots, evidence), key=min):
         whole = group | {c for c in range(evidence.size) if parents[c] in group}
-        if len(whole) > 2 and _beyond(group, whole, evidence) >= evidence.settings.hidden_gain:
+        if len(whole) > 2 and _shares_beyond(group, whole, evidence):
             found.append(Supposed(None, whole, whole, own=group))
     return tuple(found)
 
 
-def _beyond(roots: frozenset[int], whole: frozenset[int], evidence: Evidence) -> float:
-    """Log weight of what children share with each other, and not with any of the roots.
+def _shares_beyond(roots: frozenset[int], whole: frozenset[int], evidence: Evidence) -> bool:
+    """Whether children share with each other what none of the roots has, beyond chance.
 
-    Nothing where one of them credits a root: then it has its text from there.
+    Not where one of them credits a root, or a root is a press release: then it has its text
+    from there.
     """
     children = whole - roots
-    if any(evidence.credited.grade(c, r) for c in children for r in roots):
-        return 0.0
-    overlap = evidence.overlap
-    return sum(
-        explained(
-            overlap,
-            c,
-            overlap.any_of(c, children) & ~overlap.any_of(c, roots) & overlap.words[c].free,
-            evidence.settings,
-        )
-        for c in children
-    )
+    credited = any(evidence.credited.grade(c, r) for c in children for r in roots)
+    if credited or any(is_release(evidence.articles[r]) for r in roots):
+        return False
+    overlap, settings = evidence.overlap, evidence.settings
+    gain, past, of = 0.0, 0, 0
+    for c in children:
+        common = overlap.any_of(c, children) & overlap.words[c].free
+        beyond = common & ~overlap.any_of(c, roots)
+        gain += explained(overlap, c, beyond, settings)
+        past += overlap.forms_of(c, beyond)
+        of += overlap.forms_of(c, common)
+    return gain >= settings.hidden_gain and past >= settings.hidden_share * of
 
 
 def _joined(roots: Sequence[int], evidence: Evidence) -> set[frozenset[int]]:

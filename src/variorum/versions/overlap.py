@@ -24,11 +24,16 @@ Marks = NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Words:
-    """The words of one version: weight, whether outside quotation marks, and sentence of each."""
+    """The words of one version: weight, whether outside quotation marks, and sentence of each.
+
+    ``form`` is one number for each distinct word of the story, -1 for short words, which any
+    two texts have in common.
+    """
 
     weight: Floats
     free: Marks
     sentence: NDArray[np.int64]
+    form: NDArray[np.int64]
 
     @property
     def mass(self) -> float:
@@ -61,6 +66,11 @@ class Overlap:
         """Weight of the marked words."""
         return float(self.words[child].weight[marks].sum())
 
+    def forms_of(self, child: int, marks: Marks) -> int:
+        """How many distinct words are marked: a word that comes back ten times says no more."""
+        form = self.words[child].form[marks]
+        return len(np.unique(form[form >= 0]))
+
     def share(self, child: int, parent: int) -> float:
         """Share of the child's weight that the parent has, in [0, 1]."""
         return self.mass_of(child, self.marks(child, parent)) / max(self.words[child].mass, 1e-9)
@@ -72,7 +82,8 @@ def measure_overlap(
     """Mark, for every ordered pair of versions, the words of one that stand in the other."""
     ids = tuple(a.id for a in texts.articles)
     known: dict[tuple[str, ...], int] = {}
-    tables = [_table(a, texts.annotations[a.id], settings, known) for a in texts.articles]
+    forms: dict[str, int] = {}
+    tables = [_table(a, texts.annotations[a.id], settings, known, forms) for a in texts.articles]
     number = {name: n for n, name in enumerate(ids)}
     marks: dict[tuple[int, int], Marks] = {}
     seen: dict[tuple[int, int], Marks] = {}
@@ -115,6 +126,7 @@ def _table(
     notes: Annotations,
     settings: VersionsSettings,
     known: dict[tuple[str, ...], int],
+    forms: dict[str, int],
 ) -> _Table:
     sentences: list[tuple[str, ...]] = []
     weights: list[float] = []
@@ -129,10 +141,24 @@ def _table(
             numbers.append(number)
     starts = np.cumsum([0, *(len(s) for s in sentences)])
     quoted = _quoted(np.array(places, np.int64), [(q.start, q.end) for q in notes.quotations])
-    words = Words(np.array(weights, np.float64), ~quoted, np.array(numbers, np.int64))
+    form = [_form(word, forms) for sentence in sentences for word in sentence]
+    words = Words(
+        np.array(weights, np.float64),
+        ~quoted,
+        np.array(numbers, np.int64),
+        np.array(form, np.int64),
+    )
     distinct = tuple(known.setdefault(s, len(known)) for s in sentences)
     return _Table(words, tuple(sentences), starts, distinct)
 
+
+def _form(word: str, forms: dict[str, int]) -> int:
+    long = len(word) >= _LONG or _DIGIT.search(word)
+    return forms.setdefault(word, len(forms)) if long else -1
+
+
+_LONG = 4
+"""Letters of a word that is not of a few that hold every sentence together."""
 
 _DIGIT = re.compile(r"\d")
 

@@ -19,12 +19,13 @@ from numpy.typing import NDArray
 
 from variorum.model import Article, Credit, Passage, StoryTexts
 from variorum.settings import VersionsSettings
-from variorum.versions.credited import Credited, Grade, adopt, read_credits
+from variorum.versions.credited import Credited, Grade, adopt, names_outlet, read_credits
 from variorum.versions.order import (
     by_abridgement,
     by_credit,
     by_day_words,
     by_growth,
+    by_release,
     by_update,
     credit_odds,
 )
@@ -78,21 +79,32 @@ def _find_publishers(
 ) -> Credited:
     """Take for an absent outlet's own text what a copy of it has its words from.
 
-    A press release may stand on a page that does not say whose it is. It names its maker
-    without crediting it, was not out later, and has nearly all of what is credited to it.
+    A press release may stand on a page that does not say whose it is. The page has its maker's
+    name around the text, or in it while its own outlet is not known, without crediting it; it
+    was not out later, and has nearly all of what is credited to that maker.
     """
     before = earlier(texts.articles)
     for name, grades in tuple(credited.absent.items()):
         found = [
             (overlap.share(c, p), -p, c)
             for c, grade in grades.items()
-            for p, named in grades.items()
-            if grade is Grade.COPIES and named is Grade.NAMES and before[p, c] >= _EVEN
+            for p, article in enumerate(texts.articles)
+            if grade is Grade.COPIES
+            and p != c
+            and before[p, c] >= _EVEN
+            and _may_publish(article, name, grades.get(p, Grade.NONE))
         ]
         share, publisher, child = max(found, default=(0.0, 0, 0))
         if share >= settings.publisher_share:
             credited = adopt(credited, child, -publisher, name)
     return credited
+
+
+def _may_publish(article: Article, name: str, grade: Grade) -> bool:
+    if grade is Grade.NONE or grade is Grade.NAMES:
+        around = "\n".join(line.line for line in article.furniture)
+        return names_outlet(around, name) or (article.outlet is None and grade is Grade.NAMES)
+    return False
 
 
 _EVEN = 0.5
@@ -120,6 +132,7 @@ def order_odds(
     odds += by_update(texts.articles, credited, settings)
     odds += by_abridgement(overlap, credited, settings)
     odds += by_day_words(texts.articles, settings)
+    odds += by_release(texts.articles, settings)
     return odds + by_growth(texts.articles, credited, settings)
 
 
