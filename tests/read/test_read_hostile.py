@@ -89,10 +89,8 @@ VALID = {
     "a.jsonl": json.dumps(NINJS).encode(),
     "a.html.gz": gzip.compress(page()),
 }
-PIECES = st.sampled_from(
-    rb"""< > & " { ] <p> <![CDATA[ <!-- charset=hex =?utf-8?b? 2024-13-45 999999999999999""".split()
-    + [b"\x00", b"\xff\xfe", b"\r\n", b"Content-Length: -5\r\n"]
-)
+SIGNS = b"""< > & " { ] <p> <![CDATA[ <!-- charset=hex =?utf-8?b? 2024-13-45 9999999999999"""
+PIECES = st.sampled_from([*SIGNS.split(), b"\x00", b"\xff\xfe", b"\r\n", b"Content-Length: -5\r\n"])
 
 
 @st.composite
