@@ -52,8 +52,8 @@ DIFFERENT = {
         "“We will rebuild each school in this street,” the mayor said.",
     ),
     "cut quote": (
-        "“We have water in the north and nothing anywhere else,” she said.",
-        "“We have nothing anywhere else,” she said.",
+        "“We have paint for the doors and nothing for the walls,” she said.",
+        "“We have nothing for the walls,” she said.",
     ),
     "weeks for days": (
         "No patient waits longer than six days for a bed in Oberhall.",

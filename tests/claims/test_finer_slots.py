@@ -41,8 +41,8 @@ DIFFERENT = [
     ),
     (
         "number",
-        "Turnout stood at 47 per cent on Friday, a fall of six percentage points on the week.",
-        "Turnout stood at 47 per cent on Friday, and that is six per cent fewer on the week.",
+        "Turnout stood at 47 per cent on Friday, a drop of three percentage points on the week.",
+        "Turnout stood at 47 per cent on Friday, which is three per cent less on the week.",
     ),
     (
         "number",
@@ -56,8 +56,8 @@ DIFFERENT = [
     ),
     (
         "certainty",
-        "The grid firm said it could not rule out its equipment as the cause.",
-        "The grid firm admitted its equipment was the cause.",
+        "The dairy said it could not rule out a fault of its own cooler.",
+        "The dairy admitted a fault of its own cooler.",
     ),
     (
         "certainty",

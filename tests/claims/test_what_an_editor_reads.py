@@ -124,9 +124,9 @@ def test_figures_of_two_origins_on_one_day_are_in_conflict(tell: Tell) -> None:
 def test_no_version_is_set_against_itself_for_a_figure_of_another_thing(tell: Tell) -> None:
     story, found = read(
         tell,
-        "The firm raised its offer to the pilots by 0.8 per cent on Monday.",
-        "The firm raised its offer to the pilots to 6.4 per cent on Monday.",
-        "The firm raised its offer to the pilots by 0.8 per cent, to 6.4 per cent, on Monday.",
+        "The firm raised the fee for a locker by 1.5 per cent on Monday.",
+        "The firm raised the fee for a locker to 7.2 per cent on Monday.",
+        "The firm raised the fee for a locker by 1.5 per cent, to 7.2 per cent, on Monday.",
     )
     for d in found:
         for one, other in pairwise(d.sides):

@@ -37,7 +37,7 @@ _LABEL = frozenset(
         "berth ward district precinct",
     )
 )
-_IN_NAME = frozenset({"compound", "nmod"})  # "Velo 20 bikes", but not "on Monday 20 ovens"
+_IN_NAME = frozenset({"compound", "nmod"})  # "Studio 9 lamps", but not "on Sunday 9 lamps"
 _CLOCK_LEAD = re.compile(r"\b(?:at|since|until)\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
 _MEASURE_IDIOM = re.compile(r"one\s+(?:day|time|thing|way|point|side|hand)\b", re.IGNORECASE)
 
@@ -86,7 +86,7 @@ def _refused(text: str, m: Measured, tokens: Sequence[Token], at: int) -> bool:
     if words[0].isalpha() and words[0].isupper() and not _opens_sentence(text, m.start):
         return True
     if _hour(text, m, tokens, at) or text[max(0, m.start - 4) : m.start].lower() == "per ":
-        return True  # "listed them at eight", "per million inhabitants"
+        return True  # "put the number at five", "per million voters"
     if _LIST_DOT.match(text, m.end) and _LIST_NUMBER.search(text[: m.start]):
         return True
     hyphened = text[m.end : m.end + 1] == "-" and bound_after(text, m.end) is None

@@ -188,7 +188,7 @@ def _unsourced(told: _Told, above: Sequence[Cited], cited: Register) -> str | No
 def _reports(told: _Told, above: Cited | None) -> bool:
     """Whether some verb of the child may put it to a source: then nothing is said.
 
-    A verb that the parent's attributed words have too ("its lock was reported broken")
+    A verb that the parent's attributed words have too ("the pump was reported stolen")
     is part of what is told.
     """
     kept = set()
@@ -204,7 +204,7 @@ def _reports(told: _Told, above: Cited | None) -> bool:
 def _says(line: Line, i: int) -> bool:
     """Whether a token is a verb of saying, or looks like one the parser took for a noun.
 
-    "Counting this week, the union states, ...": before a comma, after who says it.
+    "With the annexe, the museum states, ...": before a comma, after who says it.
     """
     token = line.tokens[i]
     if token.lemma.lower() not in REPORTING:

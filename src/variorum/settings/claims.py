@@ -13,6 +13,10 @@ class ClaimsSettings:
     """Cosine of sentence vectors from which a passage joins two readings of one claim. The
     passages proper start lower; a claim's text must hold for all its readings."""
 
+    clause_shared: float = 0.4
+    """Share of the content words of the shorter of two clauses that the other must have, where
+    sentences that tell the same have several clauses; whole sentences need no such share."""
+
     context_width: int = 6
     """Words on either side of a slot that count as its context."""
 

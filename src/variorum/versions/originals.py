@@ -1,6 +1,6 @@
 """Originals that are not among the articles, supposed where something speaks for them.
 
-Three things do: credits for an outlet whose text is not here ("Source: Castell Wire"), an
+Three things do: credits for an outlet whose text is not here ("Source: Harrow Wire"), an
 agency's update whose first dispatch is not here, and words that versions share though none
 of them can have them from another. Whether a supposed original is kept is for the forest
 to say: it must explain more than its own words cost.
