@@ -91,7 +91,7 @@ def _readability(raw: bytes) -> str:
     from readability import Document
 
     summary = Document(raw.decode("utf-8", "replace")).summary()
-    return str(fromstring(summary).text_content()) if summary.strip() else ""
+    return " ".join(map(str, fromstring(summary).itertext())) if summary.strip() else ""
 
 
 def _newspaper(raw: bytes) -> str:

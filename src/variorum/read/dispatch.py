@@ -99,12 +99,12 @@ def _read(source: Source, settings: ReadSettings) -> Iterator[Page | Notice]:
 
 def _text(text: str, source: Source, settings: ReadSettings) -> Iterator[Page | Notice]:
     path, root = source.path, root_of(text)
-    suffixes = {s.lower() for s in Path(path).suffixes[-2:]}
+    suffix = Path(re.sub(r"\.gz$", "", path, flags=re.I)).suffix.lower()
     if root == "nitf":
         yield read_nitf(text, path) or notice("no-text", None, f"{path}: an item without a text")
     elif root:
         yield from _records_of(read_feed(text, path, settings), path, "item")
-    elif source.record is None and (suffixes & RECORD_SUFFIXES or _is_records(text, path)):
+    elif source.record is None and (suffix in RECORD_SUFFIXES or _is_records(text, path)):
         yield from _records_of(read_records(text, path, settings), path, "line")
     elif is_markup(text):
         yield read_markup(text, path, settings)
