@@ -111,3 +111,11 @@ def test_dates_are_masked_and_durations_are_not(tokens_of: Tokens) -> None:
     )
     found = find_quantities(text, tokens_of(text), times)
     assert [text[q.start : q.end] for q in found] == ["20 days"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("3. Boats", 0), ("It sold 3. Boats", 1), ("a\n \n 3. Boats", 0), ("3. " * 9_000, 8_999)],
+)
+def test_a_number_that_opens_a_line_is_no_quantity(text: str, count: int) -> None:
+    assert len(find_quantities(text, ())) == count

@@ -153,3 +153,19 @@ def test_a_copyist_s_slip_is_not_told(tools: Tools) -> None:
 
 def test_a_text_without_whole_sentences_has_no_brief(tools: Tools) -> None:
     assert brief(story(tools, agency="He did.\n\nSo they say")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("The harbour police praised the work of Capt.", False),
+        ("The harbour police praised the work of the captain.", True),
+        ("The harbour police praised the work of many" + "y" * 20_000 + "approx.", True),
+    ],
+)
+def test_a_sentence_cut_after_an_abbreviation_is_not_whole(
+    tools: Tools, text: str, whole: bool
+) -> None:
+    texts = story(tools, agency=text)
+    (article,), notes = texts.articles, texts.annotations["agency"]
+    assert stands_alone(notes.sentences[0], article, notes, BriefSettings()) is whole

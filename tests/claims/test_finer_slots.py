@@ -139,3 +139,12 @@ def test_a_price_that_the_same_outlet_tells_later_has_moved_on(tell: Tell) -> No
         story, passages = tell(*texts, published=published, outlets=outlets)
         found, _ = find_disagreements(story, (), passages, CHILD, (), ClaimsSettings())
         assert [d.kind for d in found] == told
+
+
+@pytest.mark.parametrize("when", ["October", "May", "Friday", "Spring"])
+def test_a_time_is_no_realm(tell: Tell, when: str) -> None:
+    told = (
+        f"It was the largest sale in {when} of its kind.",
+        "It was the largest sale in the world.",
+    )
+    assert "scope" not in kinds(tell, *told)

@@ -133,3 +133,15 @@ def test_no_version_is_set_against_itself_for_a_figure_of_another_thing(tell: Te
             both = {r.span.article for r in one.readings} & {r.span.article for r in other.readings}
             assert not both
     assert story.articles[0].id == "a"
+
+
+def test_a_version_that_leaves_the_matter_out_is_passed_over(tell: Tell) -> None:
+    chain = Versions(
+        edges=tuple(
+            Edge(child=child, parent=parent, how="rewrite", probability=1.0, shared=0.8)
+            for child, parent in (("b", "a"), ("c", "b"))
+        )
+    )
+    texts = FAILED.format("14"), "It rained in the valley.", FAILED.format("40")
+    _, found = read(tell, *texts, versions=chain)
+    assert [(d.status, d.first_changed_in) for d in found] == [("slip", "c")]

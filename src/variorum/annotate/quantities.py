@@ -22,7 +22,7 @@ from variorum.text.units import CURRENCIES
 _AGED = re.compile(r"\b(?:aged|age)\s+$", re.IGNORECASE)
 _AGE_APPOSED = re.compile(r"[^\W\d_][\w'’-]*,\s$")
 _MAGNITUDE = re.compile(r"\bmagnitude[\s-](?:of\s+)?$", re.IGNORECASE)
-_LIST_NUMBER = re.compile(r"(?:\A|\n)\s*$")
+_INDENT = 40  # characters of white space before a number that are looked at
 _LIST_DOT = re.compile(r"[.)](?:\s|$)")
 _SHARE_AFTER = re.compile(
     r"\s+(?:of|the|its|their|his|her|our|my|your|all|this|that|these|those)\b", re.IGNORECASE
@@ -87,7 +87,7 @@ def _refused(text: str, m: Measured, tokens: Sequence[Token], at: int) -> bool:
         return True
     if _hour(text, m, tokens, at) or text[max(0, m.start - 4) : m.start].lower() == "per ":
         return True  # "put the number at five", "per million voters"
-    if _LIST_DOT.match(text, m.end) and _LIST_NUMBER.search(text[: m.start]):
+    if _LIST_DOT.match(text, m.end) and _opens_line(text, m.start):
         return True
     hyphened = text[m.end : m.end + 1] == "-" and bound_after(text, m.end) is None
     nothing = words.lower() == "one" or counted_lemma(tokens, at, measured=False) is None
@@ -119,8 +119,14 @@ def _is_share(text: str, m: Measured) -> bool:
 
 
 def _opens_sentence(text: str, at: int) -> bool:
-    before = text[:at].rstrip(" \t")
+    before = text[max(0, at - _INDENT) : at].rstrip(" \t")
     return not before or before[-1] in ".!?\n:;“\"'‘—–-)"
+
+
+def _opens_line(text: str, at: int) -> bool:
+    before = text[max(0, at - _INDENT) : at]
+    words = before.rstrip()
+    return "\n" in before[len(words) :] or (not words and at <= _INDENT)
 
 
 def _is_label(text: str, m: Measured, tokens: Sequence[Token], at: int) -> bool:
@@ -143,7 +149,8 @@ def _is_year(text: str, m: Measured, tokens: Sequence[Token]) -> bool:
         return False
     if bound_before(text, m.start) is not None:
         return False
-    definite = re.search(r"\b(?:the|in|of|since|by)\s+$", text[: m.start][-8:], re.IGNORECASE)
+    before = text[max(0, m.start - 8) : m.start]
+    definite = re.search(r"\b(?:the|in|of|since|by)\s+$", before, re.IGNORECASE)
     return bool(definite) or not plural_after(m.end, tokens)
 
 

@@ -15,7 +15,7 @@ from variorum.claims.lines import Line, gather_lines
 from variorum.claims.loaded import loaded_words_added
 from variorum.claims.paragraphs import passages_added, passages_cut
 from variorum.claims.quotes import Sayings, gather_sayings, opposed_words
-from variorum.claims.retold import quotes_retold
+from variorum.claims.retold import index_said, quotes_retold
 from variorum.claims.steps import Step, passages_between, step_of
 from variorum.model import (
     ArticleId,
@@ -52,6 +52,7 @@ def find_drift(
     """Drift along every edge, in order of the edges and of place in the child."""
     lines, cited = gather_lines(texts), register(sources)
     sayings = gather_sayings(texts, settings)
+    said = index_said(sayings)
     runs, between = index_runs(lines), passages_between(passages)
     found: list[Drift] = []
     for edge in versions.edges:
@@ -60,7 +61,7 @@ def find_drift(
             *_slots_changed(step, settings),
             *_dropped(step, runs, cited),
             *_quotes_changed(step, sayings, cited),
-            *quotes_retold(step, sayings, cited),
+            *quotes_retold(step, said, cited),
             *extraction_faults(texts, edge, step.joined),
             *loaded_words_added(texts, edge, step.joined),
             *passages_added(texts, versions, edge, between),

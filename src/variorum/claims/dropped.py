@@ -104,27 +104,27 @@ def _restatements(
         low, high = sorted((child, parent))
         pair = by_lines.get((low, high))
         pair = pair or pair_up(lines.lines[low], lines.lines[high], 0.0, 0.0)
-        here = _place(lines.lines[child], edge.child, number)
-        there = _place(lines.lines[parent], edge.parent, sentence)
+        here, there = lines.places[edge.child, number], lines.places[edge.parent, sentence]
         yield number, _Told(pair, lines.lines[child], lines.lines[parent], here, there)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RunIndex:
-    """Every sentence's runs of words, by article: sentence number and runs, in order."""
+    """Every sentence's runs of words, by article: sentence number and runs, in order.
+
+    ``first``: the first sentence of an article that has a run.
+    """
 
     runs: Mapping[ArticleId, tuple[tuple[int, frozenset[tuple[str, ...]]], ...]]
+    first: Mapping[ArticleId, Mapping[tuple[str, ...], int]]
 
     def moved(self, edge: Edge, joined: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         """Sentences of child and parent that share a run of words though nothing joins them."""
-        first: dict[tuple[str, ...], int] = {}
-        for number, runs in self.runs.get(edge.parent, ()):
-            for run in runs:
-                first.setdefault(run, number)
+        first = self.first.get(edge.parent, {})
         found = {
             (number, first[run])
             for number, runs in self.runs.get(edge.child, ())
-            for run in runs.intersection(first)
+            for run in runs & first.keys()
         }
         return sorted(found.difference(joined))
 
@@ -135,7 +135,13 @@ def index_runs(lines: Lines) -> RunIndex:
     runs: dict[ArticleId, list[tuple[int, frozenset[tuple[str, ...]]]]] = {}
     for (article, number), line in sorted(lines.at.items()):
         runs.setdefault(article, []).append((number, of_line[line]))
-    return RunIndex({article: tuple(found) for article, found in runs.items()})
+    first: dict[ArticleId, dict[tuple[str, ...], int]] = {}
+    for article, of_article in runs.items():
+        known = first.setdefault(article, {})
+        for number, of_sentence in of_article:
+            for run in of_sentence:
+                known.setdefault(run, number)
+    return RunIndex({article: tuple(found) for article, found in runs.items()}, first)
 
 
 def _runs(line: Line) -> Iterator[tuple[str, ...]]:
@@ -143,10 +149,6 @@ def _runs(line: Line) -> Iterator[tuple[str, ...]]:
     for i in range(len(line.keys) - _RUN + 1):
         if sum(content[i : i + _RUN]) >= _RUN_CONTENT:
             yield line.keys[i : i + _RUN]
-
-
-def _place(line: Line, article: ArticleId, sentence: int) -> Place:
-    return next(p for p in line.places if (p.article, p.sentence) == (article, sentence))
 
 
 def _lost(told: _Told, cited: Register, outlet: str) -> str | None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from variorum.claims.cited import Register
 from variorum.claims.lexicon import REPORTING
 from variorum.claims.lines import Line
 from variorum.claims.quotes import Sayings
 from variorum.claims.steps import Step
-from variorum.model import Drift, Quotation, Span
+from variorum.model import ArticleId, Drift, Quotation, Span
 
 _LEAST_WORDS = 6
 """Words of a quotation; shorter ones are phrases."""
@@ -19,13 +20,34 @@ _SHARE = 0.5
 """The same as a share of the quotation's content words."""
 
 
-def quotes_retold(step: Step, sayings: Sayings, cited: Register) -> Iterator[Drift]:
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Which saying stands at a place, and which sayings an article has in marks, by number."""
+
+    at: Mapping[Span, int]
+    quoted: Mapping[ArticleId, frozenset[int]]
+
+    def quotes(self, article: ArticleId, span: Span) -> bool:
+        """Whether an article has in marks, anywhere, what stands at a place of any article."""
+        number = self.at.get(span)
+        return number is not None and number in self.quoted.get(article, ())
+
+
+def index_said(sayings: Sayings) -> Said:
+    """Index a story's sayings by place and by article."""
+    at = {s: n for n, group in enumerate(sayings.groups) for w in group for s in sayings.places[w]}
+    quoted: dict[ArticleId, set[int]] = {}
+    for span, number in at.items():
+        quoted.setdefault(span.article, set()).add(number)
+    return Said(at, {article: frozenset(numbers) for article, numbers in quoted.items()})
+
+
+def quotes_retold(step: Step, said: Said, cited: Register) -> Iterator[Drift]:
     """Sentences of the child that report what the parent quotes, one finding a quotation.
 
     A child that quotes the saying anywhere has not turned it into reported speech.
     """
     edge, lines = step.edge, step.lines
-    quoted = _quoted(edge.child, sayings)
     done: set[Span] = set()
     for number, sentence in step.joined:
         child = lines.lines[lines.at[edge.child, number]]
@@ -37,7 +59,7 @@ def quotes_retold(step: Step, sayings: Sayings, cited: Register) -> Iterator[Dri
             continue
         for q in parent.quotations:
             span = Span(edge.parent, there.start + q.inner_start, there.start + q.inner_end)
-            if span in done or span in quoted or not _retells(child, parent, q):
+            if span in done or said.quotes(edge.child, span) or not _retells(child, parent, q):
                 continue
             done.add(span)
             yield Drift(
@@ -48,16 +70,6 @@ def quotes_retold(step: Step, sayings: Sayings, cited: Register) -> Iterator[Dri
                 parent_span=span,
                 note="",
             )
-
-
-def _quoted(article: str, sayings: Sayings) -> set[Span]:
-    """Where sayings stand, anywhere in the story, that the article has in marks too."""
-    found: set[Span] = set()
-    for group in sayings.groups:
-        spans = [s for w in group for s in sayings.places[w]]
-        if any(s.article == article for s in spans):
-            found.update(spans)
-    return found
 
 
 def _reported(child: Line, here: Span, cited: Register) -> bool:

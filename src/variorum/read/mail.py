@@ -10,8 +10,10 @@ from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr
 
+from variorum.model import Notice
 from variorum.read.decode import decode
 from variorum.read.markup import read_markup
+from variorum.read.notices import notice
 from variorum.read.pages import Page
 from variorum.read.plain import read_plain
 from variorum.read.stamps import machine_stamp
@@ -24,6 +26,8 @@ _HEAD = re.compile(
 )
 _MOST_PARTS = 200
 _MOST_HEADER = 2000  # characters of a header that are looked at
+# What the standard library's parser raises at some malformed mails.
+_FAILURES = (MessageError, ValueError, LookupError, AttributeError, TypeError, RecursionError)
 
 
 def is_mail(data: bytes, path: str) -> bool:
@@ -31,27 +35,28 @@ def is_mail(data: bytes, path: str) -> bool:
     return path.lower().endswith(".eml") or _HEAD.match(data[:16384]) is not None
 
 
-def read_mail(data: bytes, path: str, settings: ReadSettings) -> Page | None:
-    """The mail's page, None where it has no text; attachments are not opened."""
+def read_mail(data: bytes, path: str, settings: ReadSettings) -> Page | Notice:
+    """The mail's page, a notice where it has no text; attachments are not opened."""
     try:
         message = message_from_bytes(data)  # older policy: headers of the newer can cost hours
         plain, rich = _text(message, "text/plain", path), _text(message, "text/html", path)
-    except (MessageError, ValueError, LookupError, AttributeError, TypeError, RecursionError):
-        return None  # the parser of the standard library stumbles over some malformed mails
+    except _FAILURES as error:
+        said = f"{path}: a mail that cannot be read ({type(error).__name__}: {error})"
+        return notice("unreadable", None, said)
     if not plain and not rich:
-        return None
+        return notice("no-text", None, f"{path}: a mail without a text")
     page = read_plain(plain, path) if plain else read_markup(rich or "", path, settings)
-    date = _header(message, "Date")
+    heads, doubts = _headers(message)
+    date = heads.get("Date")
     stamp = machine_stamp(date, "published", "record", "mail Date") if date else None
-    title = re.sub(
-        r"^(?:(?:fwd?|re|wg|aw)\s*:\s*)+", "", _header(message, "Subject") or "", flags=re.I
-    )
+    title = re.sub(r"^(?:(?:fwd?|re|wg|aw)\s*:\s*)+", "", heads.get("Subject", ""), flags=re.I)
     return replace(
         page,
         titles=(title,) if title else page.titles,
-        byline=parseaddr(_header(message, "From") or "")[0] or page.byline,
+        byline=parseaddr(heads.get("From", ""))[0] or page.byline,
         stamps=(stamp, *page.stamps) if stamp else page.stamps,
-        record=_header(message, "Message-ID"),
+        record=heads.get("Message-ID"),
+        doubts=(*page.doubts, *doubts),
     )
 
 
@@ -68,13 +73,18 @@ def _text(message: Message, kind: str, path: str) -> str | None:
     return None
 
 
-def _header(message: Message, name: str) -> str | None:
-    """A header as one clean line; None where it is missing or malformed beyond reading."""
-    value = message.get(name)
-    if value is None:
-        return None
-    try:
-        decoded = str(make_header(decode_header(str(value)[:_MOST_HEADER])))
-    except (MessageError, ValueError, LookupError):
-        decoded = str(value)[:_MOST_HEADER]
-    return clean_line(decoded) or None
+def _headers(message: Message) -> tuple[dict[str, str], list[tuple[str, str]]]:
+    """The headers that are used, each as one clean line, and which of them cannot be read."""
+    found: dict[str, str] = {}
+    doubts: list[tuple[str, str]] = []
+    for name in ("Date", "Subject", "From", "Message-ID"):
+        raw = str(message.get(name) or "")[:_MOST_HEADER]
+        try:
+            line = clean_line(str(make_header(decode_header(raw))))
+        except _FAILURES as error:
+            said = f"the mail's {name} cannot be read ({type(error).__name__}: {error})"
+            doubts.append(("cut-off", said))
+            continue
+        if line:
+            found[name] = line
+    return found, doubts

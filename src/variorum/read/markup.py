@@ -72,12 +72,15 @@ def read_markup(text: str, path: str, settings: ReadSettings) -> Page:
     walk.run(tree)
     if not walk.found:  # nested beyond what the parser follows: its words without its tags
         return read_plain(_TAGS.sub("\n", text), path)
-    blocks = with_second_opinion(place(walk.found, settings), tree, settings)
+    blocks, failed = with_second_opinion(place(walk.found, settings), tree, settings)
     doubts: list[tuple[str, str]] = []
     if len(walk.found) >= settings.max_lines:
         doubts.append(beyond(settings.max_lines))
     if head.paywalled:
         doubts.append(("cut-off", "the page says that the article is for subscribers"))
+    if failed:
+        said = f"the second extractor failed ({failed}); the page is read by one alone"
+        doubts.append(("extraction-doubtful", said))
     return Page(
         path=path,
         blocks=tuple(blocks),

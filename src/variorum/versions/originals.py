@@ -186,6 +186,8 @@ def _joined(roots: Sequence[int], evidence: Evidence) -> set[frozenset[int]]:
 def _akin(evidence: Evidence, a: int, b: int) -> bool:
     """Whether two share, outside quotation marks, more than unrelated accounts do."""
     overlap = evidence.overlap
+    if (a, b) not in overlap.kept and (b, a) not in overlap.kept:
+        return False  # no passage joins them
     shares = [
         overlap.mass_of(x, overlap.marks(x, y) & overlap.words[x].free)
         / max(overlap.words[x].mass, 1e-9)
