@@ -78,7 +78,7 @@ def test_times_of_day(text: str, words: str, stamp: str, tokens_of: Tokens) -> N
     ("text", "words", "from_"),
     [
         ("The board will meet, as announced, on Monday.", "Monday", "2031-09-22"),
-        ("Its offer of Monday is no better.", "Monday", "2031-09-15"),
+        ("Its match of Monday was worse.", "Monday", "2031-09-15"),
         ("It was adjourned until Monday.", "Monday", "2031-09-22"),
         ("Until Monday, nobody had asked.", "Monday", "2031-09-15"),
         ("They had planned a march on Sunday.", "Sunday", "2031-09-14"),

@@ -26,14 +26,14 @@ AGENCY = (
     "said. It took ninety firefighters until noon to put it out.\n\n"
     '"We lost three good men," harbour master Ilse Brandt told reporters. "They were on their '
     'break," she said.\n\n'
-    "The warehouse belongs to the grain trader Korvin and was last inspected in March. Brandt "
+    "The warehouse belongs to the grain trader Hulsen and was last inspected in March. Brandt "
     "said her office would hand its files to the prosecutor. But the firm, she added, had been "
     "warned."
 )
 PAPER = (
     "Three dockers died on Tuesday when a warehouse burned in the port of Ostmar, according to the "
     "harbour police.\n\n"
-    "The grain trader Korvin, which owns the warehouse, had it inspected last in May. Neighbours "
+    "The grain trader Hulsen, which owns the warehouse, had it inspected last in May. Neighbours "
     "in the Salt Quarter smelled the smoke until the evening."
 )
 

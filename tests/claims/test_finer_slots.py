@@ -51,12 +51,12 @@ DIFFERENT = [
     ),
     (
         "certainty",
-        "The ministry did not immediately respond to a request for comment.",
-        "The ministry refused to comment on Friday.",
+        "The bakery did not respond to questions on Friday.",
+        "The bakery refused to comment on Friday.",
     ),
     (
         "certainty",
-        "The dairy said it could not rule out a fault of its own cooler.",
+        "The dairy said it did not rule out a fault of its own cooler.",
         "The dairy admitted a fault of its own cooler.",
     ),
     (

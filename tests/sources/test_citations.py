@@ -85,16 +85,22 @@ def test_declined(cite: Cite) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("“We were lucky,” Amara Osei, the harbour pilot, told the Evening Lantern.", "Amara Osei"),
-        ("“We were lucky,” smiled Amara Osei. She tied up at noon.", "Amara Osei"),
         (
-            "The chief of the pilots, Amara Osei, informed reporters that the tug sank.",
-            "Amara Osei",
+            "“We were lucky,” Amara Mensah, the harbour pilot, told the Evening Lantern.",
+            "Amara Mensah",
         ),
-        ("The tug sank, said Amara Osei, a harbour pilot.", "Amara Osei"),
-        ("Amara Osei: “We were lucky and we know it.”", "Amara Osei"),
-        ("“We were lucky and we know it.” — Amara Osei", "Amara Osei"),
-        ("As Amara Osei left the pier she wrote: “We were lucky and we know it.”", "Amara Osei"),
+        ("“We were lucky,” smiled Amara Mensah. She tied up at noon.", "Amara Mensah"),
+        (
+            "The chief of the pilots, Amara Mensah, informed reporters that the tug sank.",
+            "Amara Mensah",
+        ),
+        ("The tug sank, said Amara Mensah, a harbour pilot.", "Amara Mensah"),
+        ("Amara Mensah: “We were lucky and we know it.”", "Amara Mensah"),
+        ("“We were lucky and we know it.” — Amara Mensah", "Amara Mensah"),
+        (
+            "As Amara Mensah left the pier she wrote: “We were lucky and we know it.”",
+            "Amara Mensah",
+        ),
     ],
 )
 def test_the_speaker_is_named_wherever_the_sentence_puts_it(
@@ -134,7 +140,7 @@ def test_an_acronym_and_a_bare_noun_mean_the_organisation(cite: Cite) -> None:
 
 
 def test_a_quotation_over_paragraphs_has_one_speaker(cite: Cite) -> None:
-    text = "Osei said: “The tug sank at once.\n\n“We pulled two men out.”"
+    text = "Mensah said: “The tug sank at once.\n\n“We pulled two men out.”"
     [one] = cite(text)
     assert contents(text, one) == ["“The tug sank at once.", "“We pulled two men out.”"]
 
