@@ -17,7 +17,7 @@ from typing import Any
 from gate import score_story
 from gate.items import missed_items
 from gate.pins import Row, below_floors, changes, load, save, story_pin
-from gate.stories import article_files, as_dict, gold_folders, not_whole, study_files
+from gate.stories import HELD_OUT, article_files, as_dict, gold_folders, not_whole, study_files
 from variorum.annotate import Tools, load_tools
 from variorum.settings import Settings
 
@@ -96,16 +96,16 @@ def family(folder: Path) -> str:
     if "examples" in folder.parts:
         return "examples"
     if "tests" in folder.parts:
-        return "own traditions"
+        return "held out" if folder.name in HELD_OUT else "own traditions read"
     return "real pages" if folder.name == "north-korea-arms" else "traditions"
 
 
 def print_table(rows: dict[str, Row]) -> None:
     """Print one row a story."""
-    print(f"{'':22s}" + "".join(f"{c:>9s}" for c in COLUMNS))
+    print(f"{'':28s}" + "".join(f"{c:>9s}" for c in COLUMNS))
     for name, cells in rows.items():
         text = "".join(f"{'-' if v is None else format(v, '.2f'):>9s}" for v in cells.values())
-        print(f"{name[:21]:22s}" + text)
+        print(f"{name[:27]:28s}" + text)
 
 
 def print_details(run: score_story.Run, result: dict[str, Any]) -> None:

@@ -113,7 +113,7 @@ SNOW = (
     "road office said. Drivers slept in the school gymnasium."
 )
 CHESS = (
-    "Ines Quill of Marrowby won the county chess cup on Sunday with a rook sacrifice that nobody "
+    "Nora Quill of Marrowby won the county chess cup on Sunday with a rook sacrifice that nobody "
     "in the hall had seen coming."
 )
 

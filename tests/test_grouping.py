@@ -14,7 +14,7 @@ from variorum.grouping_files import read_stories
 EVENTS = {
     "snow": "Snow closed the Harl pass above Ostvik and left forty lorries stuck, the Ostvik road "
     "office said. Drivers slept in the school gymnasium while ploughs came up from Harl.",
-    "chess": "Ines Quill of Marrowby won the county chess cup with a rook sacrifice that nobody in "
+    "chess": "Nora Quill of Marrowby won the county chess cup with a rook sacrifice that nobody in "
     "the hall had seen coming. Quill is a plumber and has played since she was nine.",
     "bank": "The Tolland Savings Bank shut nine branches after thieves emptied the vault at Pell "
     "Street through a tunnel. Detective Rosa Imber said that they had dug for a year.",

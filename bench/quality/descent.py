@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
@@ -50,12 +51,20 @@ def main(argv: list[str]) -> None:
     settings = Settings()
     tools = load_tools(settings.annotate)
     rows = []
+    weighed: dict[str, list[tuple[float, bool]]] = {
+        "calibration_error": [],
+        "undated_calibration_error": [],
+    }
     for folder in sorted(p.parent for p in chosen.data.glob("*/gold.json")):
-        row = measure(load(folder, tools, settings), settings)
+        case = load(folder, tools, settings)
+        row = measure(case, settings)
         rows.append(row)
+        weighed["calibration_error"] += _weighed(case, case.texts, settings)
+        weighed["undated_calibration_error"] += _weighed(case, undated(case.texts), settings)
         if chosen.each:
             print(folder.name, json.dumps(row))
-    print(json.dumps(_means(rows)))
+    sure = {name: calibration(pairs) for name, pairs in weighed.items()}
+    print(json.dumps(_means(rows) | sure))
 
 
 def load(folder: Path, tools: Tools, settings: Settings) -> Case:
@@ -71,14 +80,19 @@ def measure(case: Case, settings: Settings) -> dict[str, float | None]:
     """All figures of one story; None where there is nothing to count."""
     gold = {(e["child"], e["parent"]) for e in case.gold["descent"].get("edges", [])}
     whole, bare = trace(case.texts, settings), trace(undated(case.texts), settings)
-    taken = [stands_in(case, p, settings) for p in sorted({p for _, p in gold})]
+    children = Counter(p for _, p in gold)
+    several, single = (
+        [stands_in(case, p, settings) for p in sorted(children) if (children[p] > 1) is many]
+        for many in (True, False)
+    )
     return {
         "directed": f1(_pairs(whole), gold),
         "lines": f1(_lines(_pairs(whole)), _lines(gold)),
         "undated_directed": f1(_pairs(bare), gold),
         "undated_lines": f1(_lines(_pairs(bare)), _lines(gold)),
-        "parent_gone": fmean(taken) if taken else None,
-        "parents": float(len(taken)),
+        "parent_of_several_gone": fmean(several) if several else None,
+        "parent_of_one_gone": fmean(single) if single else None,
+        "parents": float(len(several) + len(single)),
         "rival_containment": f1(_containment(case.texts, settings), gold),
         "rival_spanning_tree_lines": f1(_spanning(case.texts), _lines(gold)),
     }
@@ -124,6 +138,24 @@ def stands_in(case: Case, parent: str, settings: Settings) -> float:
         ):
             return 1.0
     return 0.0
+
+
+def _weighed(case: Case, texts: StoryTexts, settings: Settings) -> list[tuple[float, bool]]:
+    """Probability of each edge that is shown, and whether it is right."""
+    gold = {(e["child"], e["parent"]) for e in case.gold["descent"].get("edges", [])}
+    edges = trace(texts, settings).edges if gold else ()
+    return [(e.probability, (e.child, e.parent) in gold) for e in edges]
+
+
+def calibration(pairs: list[tuple[float, bool]]) -> float:
+    """Expected calibration error over ten bins of probability."""
+    said, right = (np.array(column, np.float64) for column in zip(*pairs, strict=True))
+    bins = np.minimum((said * 10).astype(int), 9)
+    apart = [
+        (bins == b).mean() * abs(said[bins == b].mean() - right[bins == b].mean())
+        for b in np.unique(bins)
+    ]
+    return round(float(sum(apart)), 3)
 
 
 def f1(said: set[Any], gold: set[Any]) -> float | None:

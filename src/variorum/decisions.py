@@ -8,11 +8,11 @@
 
     [[wire]]                         # this article is an agency's dispatch
     article = "v07"
-    agency = "Castell Wire"
+    agency = "Harrow Wire"
 
     [[outlet]]                       # this outlet has another name
-    name = "castelltimes.example"
-    is = "Castell Times"
+    name = "northpost.example"
+    is = "North Post"
 
 Any entry may have a ``why``, for whoever reads the file.
 """

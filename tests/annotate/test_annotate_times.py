@@ -78,7 +78,7 @@ def test_times_of_day(text: str, words: str, stamp: str, tokens_of: Tokens) -> N
     ("text", "words", "from_"),
     [
         ("The board will meet, as announced, on Monday.", "Monday", "2031-09-22"),
-        ("Its offer of Monday is no better.", "Monday", "2031-09-15"),
+        ("Its match of Monday was worse.", "Monday", "2031-09-15"),
         ("It was adjourned until Monday.", "Monday", "2031-09-22"),
         ("Until Monday, nobody had asked.", "Monday", "2031-09-15"),
         ("They had planned a march on Sunday.", "Sunday", "2031-09-14"),
@@ -207,9 +207,11 @@ def test_spans_are_in_order_inside_the_text(parser: SpacyParser, words: list[str
 )
 def test_text_made_to_hurt_is_searched_in_linear_time(unit: str) -> None:
     def seconds(times: int) -> float:
-        start = perf_counter()
-        find_candidates(unit * times)
-        return perf_counter() - start
+        took = []
+        for _ in range(3):  # the best of three: the machine may be busy with something else
+            start = perf_counter()
+            find_candidates(unit * times)
+            took.append(perf_counter() - start)
+        return min(took)
 
-    seconds(500)  # warm
     assert seconds(8000) < 60 * max(seconds(500), 0.002)  # sixteen times the text, not its square

@@ -26,14 +26,14 @@ AGENCY = (
     "said. It took ninety firefighters until noon to put it out.\n\n"
     '"We lost three good men," harbour master Ilse Brandt told reporters. "They were on their '
     'break," she said.\n\n'
-    "The warehouse belongs to the grain trader Korvin and was last inspected in March. Brandt "
+    "The warehouse belongs to the grain trader Hulsen and was last inspected in March. Brandt "
     "said her office would hand its files to the prosecutor. But the firm, she added, had been "
     "warned."
 )
 PAPER = (
     "Three dockers died on Tuesday when a warehouse burned in the port of Ostmar, according to the "
     "harbour police.\n\n"
-    "The grain trader Korvin, which owns the warehouse, had it inspected last in May. Neighbours "
+    "The grain trader Hulsen, which owns the warehouse, had it inspected last in May. Neighbours "
     "in the Salt Quarter smelled the smoke until the evening."
 )
 
@@ -153,3 +153,19 @@ def test_a_copyist_s_slip_is_not_told(tools: Tools) -> None:
 
 def test_a_text_without_whole_sentences_has_no_brief(tools: Tools) -> None:
     assert brief(story(tools, agency="He did.\n\nSo they say")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("The harbour police praised the work of Capt.", False),
+        ("The harbour police praised the work of the captain.", True),
+        ("The harbour police praised the work of many" + "y" * 20_000 + "approx.", True),
+    ],
+)
+def test_a_sentence_cut_after_an_abbreviation_is_not_whole(
+    tools: Tools, text: str, whole: bool
+) -> None:
+    texts = story(tools, agency=text)
+    (article,), notes = texts.articles, texts.annotations["agency"]
+    assert stands_alone(notes.sentences[0], article, notes, BriefSettings()) is whole

@@ -10,8 +10,8 @@ from variorum.settings import ClaimsSettings
 
 CUT = [
     (
-        "The ballot will be held on Tuesday and there will be no strike before Friday.",
-        ["The ballot will be held on Tuesday", "there will be no strike before Friday."],
+        "The lake will freeze on Tuesday and the race will be run before Friday.",
+        ["The lake will freeze on Tuesday", "the race will be run before Friday."],
     ),
     (
         "The dam broke at noon, and the village was evacuated by boat.",

@@ -17,7 +17,7 @@ def found(tell: Tell, *texts: str, published: tuple[str, ...] = ()) -> tuple[Dis
 
 DIFFERENT = [
     ("date", "The dam was inspected in June 2029.", "The dam was inspected in June 2028."),
-    ("date", "The fire was reported at 2.40 p.m.", "The fire was reported at 2.40 a.m."),
+    ("date", "The gate was locked at 3.15 p.m.", "The gate was locked at 3.15 a.m."),
     (
         "certainty",
         "The airline plans to close the base at Oberhall in autumn.",
@@ -48,7 +48,7 @@ def test_a_difference_is_told_and_typed(tell: Tell, kind: str, one: str, other: 
 
 ALIKE = [
     ("The dam was inspected on 12 June 2029.", "The dam was inspected in June 2029."),
-    ("The ferry left at about 6.25 a.m.", "The ferry left shortly before 6.30 a.m."),
+    ("The tram left at about 8.10 a.m.", "The tram left shortly before 8.15 a.m."),
     (
         "The guard allegedly sold the keys to the museum vault.",
         "The guard reportedly sold the keys to the museum vault.",

@@ -52,8 +52,8 @@ DIFFERENT = {
         "“We will rebuild each school in this street,” the mayor said.",
     ),
     "cut quote": (
-        "“We have water in the north and nothing anywhere else,” she said.",
-        "“We have nothing anywhere else,” she said.",
+        "“We have paint for the doors and nothing for the walls,” she said.",
+        "“We have nothing for the walls,” she said.",
     ),
     "weeks for days": (
         "No patient waits longer than six days for a bed in Oberhall.",
@@ -64,8 +64,8 @@ DIFFERENT = {
         "Seven of the schools would close and five would be merged.",
     ),
     "each year": (
-        "The plan would save 40 million crowns (€4 million) a year, the draft says.",
-        "The plan would save 40 million crowns (€4 million) over five years, the draft says.",
+        "The pool would cost 60 million crowns (€5 million) a year, the study says.",
+        "The pool would cost 60 million crowns (€5 million) over five years, the study says.",
     ),
     "spokespeople": (
         "Three ministry insiders described the plan to the Gazette.",
@@ -101,7 +101,7 @@ ALIKE = [
         "Yousef Harrak, 40, said 380 mm of rain fell on the harbor.",
     ),
     ("Eleven of the boats sank in Lugansk bay.", "Some 11 of the boats sank in Luhansk bay."),
-    ("About 4 million marks were lost.", "Just under 4 million marks were lost."),
+    ("About 9 million crowns were lost.", "Just under 9 million crowns were lost."),
     ("“We won't leave,” she told the Gazette on Friday.", "“We will not leave,” she said."),
     ("The ministry authorised the dig.", "The ministry authorized the dig."),
     (

@@ -92,37 +92,35 @@ def test_an_outlet_does_not_drop_its_own_name(tell: Tell) -> None:
 
 
 def test_a_sentence_that_moved_into_another_is_found(tell: Tell) -> None:
-    parent = "It rained. The first complaint reached the company in May 2022, the regulator said."
-    regulator = source(
-        parent, "The first complaint reached the company in May 2022", "regulator", "said"
-    )
+    parent = "It rained. A crack was seen in the dam in March 2019, the engineer said."
+    engineer = source(parent, "A crack was seen in the dam in March 2019", "engineer", "said")
     child = (
-        "The first complaint reached the company in May 2022, yet the pumps stayed in the shops. "
+        "A crack was seen in the dam in March 2019, yet the lake was filled in the spring. "
         "It rained."
     )
-    _, found = drift(tell, parent, child, regulator)
-    assert lost(found) == [("a", "regulator")]
+    _, found = drift(tell, parent, child, engineer)
+    assert lost(found) == [("a", "engineer")]
 
 
 def test_a_figure_put_to_who_counted_it(tell: Tell) -> None:
     _, found = drift(
         tell,
-        "Fourteen barges were waiting in the canal by the union's count.",
-        "Fourteen barges wait in the canal.",
+        "Nine hives were empty in the orchard by the beekeepers' count.",
+        "Nine hives are empty in the orchard.",
     )
-    assert lost(found) == [("a", "by the union's count")]
+    assert lost(found) == [("a", "by the beekeepers' count")]
 
 
-QUOTED = "“We broke a window with a fire extinguisher and climbed out,” the cook said."
+QUOTED = "“We tied the tent to a truck with a long chain and waited,” the cook said."
 
 
 def test_a_quotation_told_in_other_words_is_told_with_the_words_quoted(tell: Tell) -> None:
     story, found = drift(
-        tell, QUOTED, "The cook said they broke a window with an extinguisher and climbed out."
+        tell, QUOTED, "The cook said they tied the tent to a lorry with a chain and waited."
     )
     retold = [d for d in found if d.kind == "quote-paraphrased"]
     assert [story.words(d.parent_span) for d in retold if d.parent_span] == [
-        "We broke a window with a fire extinguisher and climbed out,"
+        "We tied the tent to a truck with a long chain and waited,"
     ]
 
 

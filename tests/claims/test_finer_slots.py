@@ -41,8 +41,8 @@ DIFFERENT = [
     ),
     (
         "number",
-        "Turnout stood at 47 per cent on Friday, a fall of six percentage points on the week.",
-        "Turnout stood at 47 per cent on Friday, and that is six per cent fewer on the week.",
+        "Turnout stood at 47 per cent on Friday, a drop of three percentage points on the week.",
+        "Turnout stood at 47 per cent on Friday, which is three per cent less on the week.",
     ),
     (
         "number",
@@ -51,13 +51,13 @@ DIFFERENT = [
     ),
     (
         "certainty",
-        "The ministry did not immediately respond to a request for comment.",
-        "The ministry refused to comment on Friday.",
+        "The bakery did not respond to questions on Friday.",
+        "The bakery refused to comment on Friday.",
     ),
     (
         "certainty",
-        "The grid firm said it could not rule out its equipment as the cause.",
-        "The grid firm admitted its equipment was the cause.",
+        "The dairy said it did not rule out a fault of its own cooler.",
+        "The dairy admitted a fault of its own cooler.",
     ),
     (
         "certainty",
@@ -139,3 +139,12 @@ def test_a_price_that_the_same_outlet_tells_later_has_moved_on(tell: Tell) -> No
         story, passages = tell(*texts, published=published, outlets=outlets)
         found, _ = find_disagreements(story, (), passages, CHILD, (), ClaimsSettings())
         assert [d.kind for d in found] == told
+
+
+@pytest.mark.parametrize("when", ["October", "May", "Friday", "Spring"])
+def test_a_time_is_no_realm(tell: Tell, when: str) -> None:
+    told = (
+        f"It was the largest sale in {when} of its kind.",
+        "It was the largest sale in the world.",
+    )
+    assert "scope" not in kinds(tell, *told)

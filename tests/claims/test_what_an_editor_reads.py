@@ -124,12 +124,24 @@ def test_figures_of_two_origins_on_one_day_are_in_conflict(tell: Tell) -> None:
 def test_no_version_is_set_against_itself_for_a_figure_of_another_thing(tell: Tell) -> None:
     story, found = read(
         tell,
-        "The firm raised its offer to the pilots by 0.8 per cent on Monday.",
-        "The firm raised its offer to the pilots to 6.4 per cent on Monday.",
-        "The firm raised its offer to the pilots by 0.8 per cent, to 6.4 per cent, on Monday.",
+        "The firm raised the fee for a locker by 1.5 per cent on Monday.",
+        "The firm raised the fee for a locker to 7.2 per cent on Monday.",
+        "The firm raised the fee for a locker by 1.5 per cent, to 7.2 per cent, on Monday.",
     )
     for d in found:
         for one, other in pairwise(d.sides):
             both = {r.span.article for r in one.readings} & {r.span.article for r in other.readings}
             assert not both
     assert story.articles[0].id == "a"
+
+
+def test_a_version_that_leaves_the_matter_out_is_passed_over(tell: Tell) -> None:
+    chain = Versions(
+        edges=tuple(
+            Edge(child=child, parent=parent, how="rewrite", probability=1.0, shared=0.8)
+            for child, parent in (("b", "a"), ("c", "b"))
+        )
+    )
+    texts = FAILED.format("14"), "It rained in the valley.", FAILED.format("40")
+    _, found = read(tell, *texts, versions=chain)
+    assert [(d.status, d.first_changed_in) for d in found] == [("slip", "c")]

@@ -172,3 +172,29 @@ def test_more_records_than_the_limit_are_noticed(tmp_path: Path) -> None:
     result = read(tmp_path, "a.warc", FIRST + SECOND, replace(SETTINGS, max_records=1))
     assert [a.id for a in result.articles] == ["aground"]
     assert codes(result) == ["too-large"]
+
+
+def test_all_that_an_archive_unpacks_to_is_limited_together(tmp_path: Path) -> None:
+    filling = b"<!--" + b"x" * 20_000 + b"-->"
+    bodies = [page().replace(b"Tern", b"Tern%d" % n) + filling for n in range(8)]
+    answers = [
+        record(f"https://t.example/{n}", gzip.compress(body), headers="Content-Encoding: gzip\r\n")
+        for n, body in enumerate(bodies)
+    ]
+    small = replace(SETTINGS, max_archive_bytes=70_000)
+    for name, data in (("a.warc", b"".join(answers)), ("b.wacz", wacz(packed(*answers)))):
+        result = read(tmp_path, name, data, small)
+        assert 0 < len(result.articles) < 5, name
+        assert "too-large" in codes(result)
+        assert any("unpacks to more than" in n.message for n in result.notices)
+    assert len(read(tmp_path, "c.warc", b"".join(answers)).articles) == 8
+
+
+def test_two_files_of_one_archive_share_its_limit(tmp_path: Path) -> None:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("archive/one.warc", FIRST)
+        archive.writestr("archive/two.warc", SECOND)
+    result = read(tmp_path, "a.wacz", held.getvalue(), replace(SETTINGS, max_records=1))
+    assert [a.id for a in result.articles] == ["aground"]
+    assert codes(result) == ["too-large"]

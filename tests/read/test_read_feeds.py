@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from email.message import EmailMessage
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from tests.read.archives import PARAGRAPHS
+from variorum.errors import NothingToRead
 from variorum.read import ReadResult, read_articles
 from variorum.settings import ReadSettings
 
@@ -163,3 +165,38 @@ def test_entities_of_a_feed_are_not_expanded(tmp_path: Path) -> None:
 def test_a_feed_cut_in_the_middle_gives_the_items_before(tmp_path: Path) -> None:
     result = read(tmp_path, "cut.rss", RSS[: RSS.index("Storm ahead")])
     assert result.articles[0].text == TEXT
+
+
+@pytest.mark.parametrize("header", ["Message-ID: <", "Message-ID: <a@[", "From: a@"])
+def test_a_malformed_header_costs_itself_only(tmp_path: Path, header: str) -> None:
+    data = f"Subject: Ferry aground\n{header}\nMIME-Version: 1.0\n\n{TEXT}\n".encode()
+    result = read(tmp_path, "note.eml", data)
+    assert PARAGRAPHS[1] in result.articles[0].text
+    name = header.partition(":")[0]
+    (said,) = [n.message for n in result.notices if n.code == "cut-off"]
+    assert f"the mail's {name} cannot be read" in said
+    assert "Error" in said
+
+
+def test_a_mail_that_cannot_be_read_says_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumbles(*_: object, **__: object) -> None:
+        raise TypeError("a header of no kind")
+
+    monkeypatch.setattr(import_module("variorum.read.mail"), "message_from_bytes", stumbles)
+    with pytest.raises(NothingToRead, match="TypeError: a header of no kind"):
+        read(tmp_path, "a.eml", TEXT)
+
+
+def test_a_second_extractor_that_fails_is_told_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumbles(*_: object, **__: object) -> None:
+        raise ValueError("no such tree")
+
+    monkeypatch.setattr("trafilatura.extract", stumbles)
+    html = f"<html><body><h1>Ferry aground</h1>{HTML}</body></html>"
+    result = read(tmp_path, "a.html", html.encode())
+    assert len(result.articles) == 1
+    assert any("ValueError: no such tree" in n.message for n in result.notices)

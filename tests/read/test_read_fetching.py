@@ -28,11 +28,16 @@ class Site(BaseHTTPRequestHandler):
     asked: list[tuple[str, str]] = []  # noqa: RUF012  one per server, made anew by the fixture
     robots = b"User-agent: *\nDisallow: /private\n"
     robots_status = 200
+    robots_at: str | None = None
 
     def do_GET(self) -> None:
         self.asked.append((self.path, self.headers["User-Agent"]))
         if self.path == "/robots.txt":
-            self.give(self.robots, self.robots_status, "text/plain")
+            self.give(self.robots, self.robots_status, "text/plain", location=self.robots_at)
+        elif self.path == "/rules":
+            self.give(b"User-agent: *\nDisallow: /kept\n", 200, "text/plain")
+        elif self.path == "/slow-head":
+            self.slow(b"HTTP/1.0 200 OK\r\nX-Word: ")
         elif self.path.startswith("/to/"):
             self.give(b"", 302, location=self.path[4:])
         elif self.path == "/big":
@@ -67,10 +72,9 @@ class Site(BaseHTTPRequestHandler):
         except (BrokenPipeError, ConnectionResetError):
             self.close_connection = True  # the reader had enough
 
-    def slow(self) -> None:
-        self.send_response(200)
-        self.end_headers()
+    def slow(self, head: bytes = b"HTTP/1.0 200 OK\r\n\r\n") -> None:
         try:
+            self.wfile.write(head)
             for _ in range(40):
                 self.wfile.write(b"x")
                 self.wfile.flush()
@@ -171,11 +175,37 @@ def test_what_may_not_or_cannot_be_fetched_becomes_a_notice(
     assert [n.code for n in both.notices if n.article is None] == ["not-fetched"]
 
 
-def test_a_slow_answer_is_given_up(site: tuple[str, type[Site]]) -> None:
+@pytest.mark.parametrize("path", ["/slow", "/slow-head"])
+def test_a_slow_answer_is_given_up(site: tuple[str, type[Site]], path: str) -> None:
     start = time.monotonic()
     with pytest.raises(NotFetched, match="seconds"):
-        fetcher(replace(SETTINGS, fetch_seconds=0.3))(site[0] + "/slow")
-    assert time.monotonic() - start < 2
+        fetcher(replace(SETTINGS, fetch_seconds=0.3))(site[0] + path)
+    assert time.monotonic() - start < 1.5  # the whole answer takes two seconds
+
+
+def test_robots_are_sought_where_they_moved_to(site: tuple[str, type[Site]]) -> None:
+    base, handler = site
+    handler.robots_status, handler.robots_at = 301, "/rules"
+    get = fetcher()
+    assert get(f"{base}/open").data == page()
+    with pytest.raises(NotFetched, match=r"robots\.txt"):
+        get(f"{base}/kept")
+
+
+def test_robots_in_a_private_network_are_left_alone(site: tuple[str, type[Site]]) -> None:
+    base, handler = site
+    handler.robots_status, handler.robots_at = 302, "http://169.254.169.254/robots.txt"
+    with pytest.raises(NotFetched, match="private network"):
+        fetcher()(f"{base}/open")
+
+
+def test_of_endless_robots_the_beginning_is_obeyed(site: tuple[str, type[Site]]) -> None:
+    base, handler = site
+    handler.robots = b"User-agent: *\nDisallow: /kept\n" + b"# more\n" * 100_000
+    get = fetcher()
+    assert get(f"{base}/open").data == page()
+    with pytest.raises(NotFetched, match=r"robots\.txt"):
+        get(f"{base}/kept")
 
 
 def test_a_host_is_not_asked_faster_than_politeness_allows(site: tuple[str, type[Site]]) -> None:

@@ -105,7 +105,7 @@ PAGES = (
     Saved(
         "translated portal",
         "KURIER-INFO in English\nMain / Accidents\nPublished: 11.06.2021 12:00\nViewed: 4 310\n\nNear Ostwick the train with the grain has derailed\n\n" + ALL +
-        "\n\nRead also: In the port the crane fell\nIf you noticed a mistake, select it and press Ctrl+Enter\nAll rights are protected\n",
+        "\n\nRead also: In the port the crane fell\nIf you noticed a mistake, mark the text and write to us\nAll rights are protected\n",
         "Near Ostwick the train with the grain has derailed",
         "2021-06-11T12:00",
     ),

@@ -85,16 +85,22 @@ def test_declined(cite: Cite) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("“We were lucky,” Amara Osei, the harbour pilot, told the Evening Lantern.", "Amara Osei"),
-        ("“We were lucky,” smiled Amara Osei. She tied up at noon.", "Amara Osei"),
         (
-            "The chief of the pilots, Amara Osei, informed reporters that the tug sank.",
-            "Amara Osei",
+            "“We were lucky,” Amara Mensah, the harbour pilot, told the Evening Lantern.",
+            "Amara Mensah",
         ),
-        ("The tug sank, said Amara Osei, a harbour pilot.", "Amara Osei"),
-        ("Amara Osei: “We were lucky and we know it.”", "Amara Osei"),
-        ("“We were lucky and we know it.” — Amara Osei", "Amara Osei"),
-        ("As Amara Osei left the pier she wrote: “We were lucky and we know it.”", "Amara Osei"),
+        ("“We were lucky,” smiled Amara Mensah. She tied up at noon.", "Amara Mensah"),
+        (
+            "The chief of the pilots, Amara Mensah, informed reporters that the tug sank.",
+            "Amara Mensah",
+        ),
+        ("The tug sank, said Amara Mensah, a harbour pilot.", "Amara Mensah"),
+        ("Amara Mensah: “We were lucky and we know it.”", "Amara Mensah"),
+        ("“We were lucky and we know it.” — Amara Mensah", "Amara Mensah"),
+        (
+            "As Amara Mensah left the pier she wrote: “We were lucky and we know it.”",
+            "Amara Mensah",
+        ),
     ],
 )
 def test_the_speaker_is_named_wherever_the_sentence_puts_it(
@@ -134,7 +140,7 @@ def test_an_acronym_and_a_bare_noun_mean_the_organisation(cite: Cite) -> None:
 
 
 def test_a_quotation_over_paragraphs_has_one_speaker(cite: Cite) -> None:
-    text = "Osei said: “The tug sank at once.\n\n“We pulled two men out.”"
+    text = "Mensah said: “The tug sank at once.\n\n“We pulled two men out.”"
     [one] = cite(text)
     assert contents(text, one) == ["“The tug sank at once.", "“We pulled two men out.”"]
 
@@ -188,7 +194,7 @@ def test_cost_grows_with_the_length_of_the_text(
         ("“It went in,” chuckled lifeguard Ida Storm, who told us twice. “Twice!”", "Ida Storm"),
         ("“It went in,” lead author Ida Storm of the Harrow Institute said.", "Ida Storm"),
         ("The steward, Jan-Erik Moe, said that the lamp was broken.", "Jan-Erik Moe"),
-        ("“It is shy,” the lifeguard, whose name is Ronja, said.", "Ronja"),
+        ("“It is cold,” the lifeguard, whose name is Sanna, said.", "Sanna"),
         ("Asked whether he would go, Jan Moe shook his head: “Where to?”", "Jan Moe"),
         ("In a letter read out by a clerk, Eva's aunt, Ana Ruiz, said: “I saw it.”", "Ana Ruiz"),
     ],
@@ -216,7 +222,7 @@ def test_joined_sources_are_two(cite: Cite) -> None:
 
 
 def test_a_husband_is_not_whom_the_pronoun_means(cite: Cite) -> None:
-    text = "Ana Ruiz had not been told. Her husband is the cook. “I keep a plate warm,” she said."
+    text = "Ana Ruiz knew of nothing. Her husband is the clerk. “The lamp is lit,” she said."
     [one] = cite(text)
     assert one.name == "Ana Ruiz"
 
@@ -268,7 +274,7 @@ def test_the_organisation_of_a_person(cite: Cite, text: str, organisation: str |
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("“We saw two,” has told to the press the inspector Duarte Moe.", "Duarte Moe"),
+        ("“It is empty,” has told to the guests the caretaker Jan Moe.", "Jan Moe"),
         ("Ana Ruiz is tired. “It went in,” Ruiz answers.", "Ana Ruiz"),
         ("“Who asked, ‘Can it float?’” Ana Ruiz said.", "Ana Ruiz"),
         ("“We won,” Ana Ruiz, wearing a “Vote” badge, said.", "Ana Ruiz"),
@@ -340,8 +346,8 @@ def test_a_partys_members_are_a_group_and_nobody_by_name(cite: Cite) -> None:
 
 
 def test_the_head_of_a_body_and_the_name_are_one(cite: Cite) -> None:
-    text = "The boss of the physicians Anton Weil was angry. “It is late,” he thundered."
-    assert [c.name for c in cite(text)] == ["Anton Weil"]
+    text = "The head of the bakers Eva Lind was angry. “It is late,” she thundered."
+    assert [c.name for c in cite(text)] == ["Eva Lind"]
 
 
 def test_a_union_is_no_company(cite: Cite) -> None:

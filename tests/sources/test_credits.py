@@ -51,3 +51,22 @@ def test_text(text: str, expected: list[str]) -> None:
 
 def test_picture_credits_do_not_credit_the_text() -> None:
     assert credited("It rained.") == []
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["Halden ", "A reported ", "a. ", "A. ", "the ", "H.a.", "told A ", "1 ", "reported by A "],
+)
+def test_hostile_text_is_read_to_its_end(word: str) -> None:
+    """Twenty thousand words of one kind: what grows with their square would not come to an end."""
+    text = word * 20_000 + "(wire) x.\n\nAs the newspaper Evening Lantern reported, it rained."
+    assert credited(text)[-1] == "Evening Lantern"
+
+
+def test_initials_before_a_bracket_are_tried_in_one_way_only() -> None:
+    assert credited("A. B. C. D. E. F. G. H. I. J. K. L. M. N. O. P. Q. R. S. T. x (Wire) y.") == []
+
+
+def test_a_reporter_is_found_backwards_from_the_verb() -> None:
+    text = "Snow fell. The Halden Evening Post had first reported it; the Evening Post wrote again."
+    assert credited(text) == ["Halden Evening Post", "Evening Post"]

@@ -31,12 +31,12 @@ def register(
 def test_a_person_is_one_across_titles_and_spellings(annotated: Annotate) -> None:
     found = register(
         annotated,
-        "The tug sank, said Lieutenant Commander Yannis Maran, a navy spokesman.",
-        "“The tug sank,” said Lt Cdr Yannis Maran.",
-        "“The tug sank,” said Yannis Maran, a spokesman for the navy.",
+        "The tug sank, said Lieutenant Commander Yannis Toft, a navy spokesman.",
+        "“The tug sank,” said Lt Cdr Yannis Toft.",
+        "“The tug sank,” said Yannis Toft, a spokesman for the navy.",
     )
     [person] = found
-    assert person.name == "Lieutenant Commander Yannis Maran"
+    assert person.name == "Lieutenant Commander Yannis Toft"
     assert len(person.attributions) == 3
     assert person.id == "p1"
 

@@ -1,7 +1,9 @@
 """Origins of small stories: where the reporting finally rests."""
 
+import pytest
+
 from tests.versions.made_up import story
-from variorum.model import Edge, MissingOriginal, StoryTexts, Versions
+from variorum.model import Credit, Edge, MissingOriginal, Span, StoryTexts, Versions
 from variorum.settings import SourcesSettings, VersionsSettings
 from variorum.sources import find_origins
 from variorum.versions import align
@@ -60,3 +62,24 @@ def test_reporting_added_by_the_same_outlet_next_day_goes_on_with_its_own() -> N
     )
     versions = Versions(edges=(edge("b", "a"),), independent=("a",))
     assert rests(texts, versions) == ({("a", "b")}, (1, 1))
+
+
+def test_a_name_is_matched_once_however_often_it_is_written(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    names = [f"v{n:02}" for n in range(30)]
+    texts = story(dict.fromkeys(names, WIRE), outlet=dict.fromkeys(names, "Harrow Post"))
+    versions = Versions(edges=tuple(edge(n, names[0]) for n in names[1:]), independent=(names[0],))
+    asked = []
+
+    def match(one: str, other: str) -> bool:
+        asked.append((one, other))
+        return one == other
+
+    monkeypatch.setattr("variorum.sources.origins.names_match", match)
+    credits = [Credit(n, "Harrow Post", Span(n, k, k + 1)) for n in names[1:] for k in range(40)]
+    passages = align(texts, VersionsSettings())
+    (origin,), _ = find_origins(texts, versions, passages, credits, (), SourcesSettings())
+    assert len(origin.articles) == 30
+    assert origin.evidence[-1].startswith("cited, and told alike, in v01, v02")
+    assert len(asked) < 100

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from variorum.text.fingerprint import bag_of, in_title_case
+from variorum.text.fingerprint import bag_of
 from variorum.text.terms import terms_of, weigh
 
 
@@ -16,7 +16,6 @@ def test_names_are_told_from_words_that_open_a_sentence() -> None:
 
 
 def test_a_headline_in_title_case_makes_no_names() -> None:
-    assert in_title_case("Mayor Denies Taking Bribes From Builder")
     assert bag_of("Mayor Denies Taking Bribes From Builder\nHe denies it.").kinds["bribe"] == "word"
 
 

@@ -197,6 +197,7 @@ def test_siblings_of_a_lost_rewrite_stand_under_it_and_not_under_each_other() ->
     (missing,) = versions.missing_originals
     assert missing.descendants == ("a", "b")
     assert missing.made_from == "first"
+    assert any("itself made from first" in reason for reason in missing.evidence)
     assert versions.edges == ()
     assert versions.independent == ("first",)
 

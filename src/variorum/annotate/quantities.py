@@ -22,7 +22,7 @@ from variorum.text.units import CURRENCIES
 _AGED = re.compile(r"\b(?:aged|age)\s+$", re.IGNORECASE)
 _AGE_APPOSED = re.compile(r"[^\W\d_][\w'’-]*,\s$")
 _MAGNITUDE = re.compile(r"\bmagnitude[\s-](?:of\s+)?$", re.IGNORECASE)
-_LIST_NUMBER = re.compile(r"(?:\A|\n)\s*$")
+_INDENT = 40  # characters of white space before a number that are looked at
 _LIST_DOT = re.compile(r"[.)](?:\s|$)")
 _SHARE_AFTER = re.compile(
     r"\s+(?:of|the|its|their|his|her|our|my|your|all|this|that|these|those)\b", re.IGNORECASE
@@ -37,7 +37,7 @@ _LABEL = frozenset(
         "berth ward district precinct",
     )
 )
-_IN_NAME = frozenset({"compound", "nmod"})  # "Velo 20 bikes", but not "on Monday 20 ovens"
+_IN_NAME = frozenset({"compound", "nmod"})  # "Studio 9 lamps", but not "on Sunday 9 lamps"
 _CLOCK_LEAD = re.compile(r"\b(?:at|since|until)\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
 _MEASURE_IDIOM = re.compile(r"one\s+(?:day|time|thing|way|point|side|hand)\b", re.IGNORECASE)
 
@@ -86,8 +86,8 @@ def _refused(text: str, m: Measured, tokens: Sequence[Token], at: int) -> bool:
     if words[0].isalpha() and words[0].isupper() and not _opens_sentence(text, m.start):
         return True
     if _hour(text, m, tokens, at) or text[max(0, m.start - 4) : m.start].lower() == "per ":
-        return True  # "listed them at eight", "per million inhabitants"
-    if _LIST_DOT.match(text, m.end) and _LIST_NUMBER.search(text[: m.start]):
+        return True  # "put the number at five", "per million voters"
+    if _LIST_DOT.match(text, m.end) and _opens_line(text, m.start):
         return True
     hyphened = text[m.end : m.end + 1] == "-" and bound_after(text, m.end) is None
     nothing = words.lower() == "one" or counted_lemma(tokens, at, measured=False) is None
@@ -119,8 +119,14 @@ def _is_share(text: str, m: Measured) -> bool:
 
 
 def _opens_sentence(text: str, at: int) -> bool:
-    before = text[:at].rstrip(" \t")
+    before = text[max(0, at - _INDENT) : at].rstrip(" \t")
     return not before or before[-1] in ".!?\n:;“\"'‘—–-)"
+
+
+def _opens_line(text: str, at: int) -> bool:
+    before = text[max(0, at - _INDENT) : at]
+    words = before.rstrip()
+    return "\n" in before[len(words) :] or (not words and at <= _INDENT)
 
 
 def _is_label(text: str, m: Measured, tokens: Sequence[Token], at: int) -> bool:
@@ -143,7 +149,8 @@ def _is_year(text: str, m: Measured, tokens: Sequence[Token]) -> bool:
         return False
     if bound_before(text, m.start) is not None:
         return False
-    definite = re.search(r"\b(?:the|in|of|since|by)\s+$", text[: m.start][-8:], re.IGNORECASE)
+    before = text[max(0, m.start - 8) : m.start]
+    definite = re.search(r"\b(?:the|in|of|since|by)\s+$", before, re.IGNORECASE)
     return bool(definite) or not plural_after(m.end, tokens)
 
 

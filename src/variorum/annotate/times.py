@@ -191,7 +191,7 @@ def _days_ahead(groups: Sequence[_Group], scene: Scene) -> list[Told]:
 def _day_of(at: Place, scene: Scene, days: Sequence[Told]) -> date | None:
     """The day that a lone time of day belongs to: of its sentence, else the one told of last."""
     start, now = at.mention.start, scene.reference.day
-    if at.mention["spoken"] and now is not None:  # "at six this morning"
+    if at.mention["spoken"] and now is not None:  # "at nine this evening"
         shift = {"yesterday": -1, "tomorrow": 1}.get(at.mention["spoken"].lower(), 0)
         return now + timedelta(days=shift)
     first, last = at.sentence()

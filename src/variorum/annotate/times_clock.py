@@ -58,12 +58,6 @@ def on_clock(day: date | None, mention: Mention) -> Answer:
     return Answer("time", value, Period(stamp, stamp, value, "minute", day))
 
 
-def minutes_of(mention: Mention) -> int | None:
-    """Minutes since midnight that a clock mention names; None where it is open."""
-    read = _read(mention)
-    return None if read is None else 60 * read[0] + read[1]
-
-
 def _day_only(day: date | None) -> Answer:
     if day is None:
         return Answer("time", None)

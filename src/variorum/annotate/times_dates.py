@@ -174,7 +174,7 @@ def season(at: Place, scene: Scene) -> Answer:
 
 
 def quarter(at: Place, scene: Scene) -> Answer:
-    """The first quarter of 2025, last year's second half, third-quarter."""
+    """The third quarter of 2031, last year's second half, third-quarter."""
     m = at.mention
     nth = (m["nth"] or "").lower()
     number, year, today = ORDINALS.get(nth) or int(nth), _year_told(at, scene), scene.reference.day
@@ -318,7 +318,7 @@ def _nearest_day(number: int, day: int, scene: Scene, tense: Tense | None) -> da
 
 
 def _continued(at: Place, scene: Scene, month: int, number: int) -> date | None:
-    """A day after one with its year, in one sentence: "on 19 February 2022 and 24 March"."""
+    """A day after one with its year, in one sentence: "on 3 May 2031 and 8 June"."""
     before = scene.year_before(at.mention.start, at.sentence()[0])
     day = safe_date(before.period.start.year, month, number) if before else None
     return day if before and day and day > before.period.start else None

@@ -33,8 +33,9 @@ ABBREVIATED = frozenset(
 
 _THIRD = frozenset({"he", "she", "they", "him", "them", "his", "her", "their"})
 _DEICTIC = frozenset({"this", "that", "these", "those", "another", "such", "both"})
+_TAIL = 12
+"""Characters at a sentence's end that hold the longest abbreviation and what parts it off."""
 _OPENS, _ENDS = re.compile(r"[“\"‘']?[^\W_a-z]"), re.compile(r"[.!?…][”\"’')]*$")
-_LAST_WORD = re.compile(r"(\w+)\.$")
 
 
 def stands_alone(
@@ -49,8 +50,7 @@ def stands_alone(
         return False
     if not any(t.pos in ("VERB", "AUX") and t.dep == "ROOT" for t in words):
         return False
-    last = _LAST_WORD.search(text)
-    if last and last.group(1).lower() in ABBREVIATED:
+    if text.endswith(".") and re.split(r"\W", text[-_TAIL:-1])[-1].lower() in ABBREVIATED:
         return False
     return _quotes_are_whole(sentence, notes, words, settings) and not _leans(sentence, notes)
 

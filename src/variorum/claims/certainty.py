@@ -15,7 +15,6 @@ from variorum.claims.lines import Line, LinePair
 from variorum.settings import ClaimsSettings
 
 _VERBAL = frozenset({"VERB", "ADJ", "AUX"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
 
 def compare_certainty(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
@@ -81,7 +80,7 @@ def _rungs(pair: LinePair, i: int, j: int, weight: float) -> Iterator[Comparison
 def _places_near(pair: LinePair, j: int) -> list[int]:
     """The token of ``b`` itself, then verbs within two words that stand against nothing.
 
-    "Has decided to make an offer" for "was considering an offer": "decided" is new.
+    "Has agreed to buy the barge" for "was hoping to buy the barge": "agreed" is new.
     """
     line = pair.b
     around = [j] + [y for y in (j - 1, j - 2, j + 1, j + 2) if y not in pair.backward]

@@ -57,7 +57,7 @@ def compare_dates(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparis
 def of_other_days(pair: LinePair) -> bool:
     """Whether each line tells of its own article's day, and the days differ.
 
-    "Fourteen ships were waiting on Wednesday" and "sixteen ... on Friday", each of the day
+    "Thirty beds were free on Monday" and "twenty-two ... on Thursday", each of the day
     it was published: two counts of two days, neither of which the other denies.
     """
     return any(

@@ -16,16 +16,8 @@ from variorum.claims.cited import Cited, Register
 from variorum.claims.lexicon import REPORTING, SHOWING
 from variorum.claims.lines import Line, LinePair, Lines, Place, pair_up
 from variorum.model import ArticleId, Drift, Edge
+from variorum.settings import ClaimsSettings
 from variorum.text.names import plain_name
-
-_LEAST_EQUAL = 2
-"""Equal content words from which a sentence restates another."""
-_MEANING = 0.75
-"""Cosine of two sentences from which one equal content word is enough."""
-_RESTATED = 0.6
-"""Share of what a source is cited for that a child must have, in whatever order."""
-_RUN, _RUN_CONTENT = 5, 3
-"""Words in a row, and content words among them, that tell of a sentence that moved."""
 
 _PUT_TO = re.compile(
     r"\b(?:as per|according to|in (?:the )?(?:words|view|opinion|eyes) of|by (?:the |its )?"
@@ -67,6 +59,7 @@ def attributions_dropped(
     lines: Lines,
     cited: Register,
     outlet: str | None,
+    settings: ClaimsSettings,
 ) -> Iterator[Drift]:
     """One finding a sentence of the child, in order.
 
@@ -79,7 +72,7 @@ def attributions_dropped(
     for number, told in _restatements(edge, joined, pairs, lines):
         if number in done:
             continue
-        lost = _lost(told, cited, plain_name(outlet or ""))
+        lost = _lost(told, cited, plain_name(outlet or ""), settings)
         if lost is not None:
             done.add(number)
             yield Drift(
@@ -104,59 +97,61 @@ def _restatements(
         low, high = sorted((child, parent))
         pair = by_lines.get((low, high))
         pair = pair or pair_up(lines.lines[low], lines.lines[high], 0.0, 0.0)
-        here = _place(lines.lines[child], edge.child, number)
-        there = _place(lines.lines[parent], edge.parent, sentence)
+        here, there = lines.places[edge.child, number], lines.places[edge.parent, sentence]
         yield number, _Told(pair, lines.lines[child], lines.lines[parent], here, there)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RunIndex:
-    """Every sentence's runs of words, by article: sentence number and runs, in order."""
+    """Every sentence's runs of words, by article: sentence number and runs, in order.
+
+    ``first``: the first sentence of an article that has a run.
+    """
 
     runs: Mapping[ArticleId, tuple[tuple[int, frozenset[tuple[str, ...]]], ...]]
+    first: Mapping[ArticleId, Mapping[tuple[str, ...], int]]
 
     def moved(self, edge: Edge, joined: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         """Sentences of child and parent that share a run of words though nothing joins them."""
-        first: dict[tuple[str, ...], int] = {}
-        for number, runs in self.runs.get(edge.parent, ()):
-            for run in runs:
-                first.setdefault(run, number)
+        first = self.first.get(edge.parent, {})
         found = {
             (number, first[run])
             for number, runs in self.runs.get(edge.child, ())
-            for run in runs.intersection(first)
+            for run in runs & first.keys()
         }
         return sorted(found.difference(joined))
 
 
-def index_runs(lines: Lines) -> RunIndex:
+def index_runs(lines: Lines, settings: ClaimsSettings) -> RunIndex:
     """The runs of all lines, each line's found once."""
-    of_line = [frozenset(_runs(line)) for line in lines.lines]
+    of_line = [frozenset(_runs(line, settings)) for line in lines.lines]
     runs: dict[ArticleId, list[tuple[int, frozenset[tuple[str, ...]]]]] = {}
     for (article, number), line in sorted(lines.at.items()):
         runs.setdefault(article, []).append((number, of_line[line]))
-    return RunIndex({article: tuple(found) for article, found in runs.items()})
+    first: dict[ArticleId, dict[tuple[str, ...], int]] = {}
+    for article, of_article in runs.items():
+        known = first.setdefault(article, {})
+        for number, of_sentence in of_article:
+            for run in of_sentence:
+                known.setdefault(run, number)
+    return RunIndex({article: tuple(found) for article, found in runs.items()}, first)
 
 
-def _runs(line: Line) -> Iterator[tuple[str, ...]]:
+def _runs(line: Line, settings: ClaimsSettings) -> Iterator[tuple[str, ...]]:
     content = line.words.content.tolist()
-    for i in range(len(line.keys) - _RUN + 1):
-        if sum(content[i : i + _RUN]) >= _RUN_CONTENT:
-            yield line.keys[i : i + _RUN]
+    for i in range(len(line.keys) - settings.run_words + 1):
+        if sum(content[i : i + settings.run_words]) >= settings.run_content:
+            yield line.keys[i : i + settings.run_words]
 
 
-def _place(line: Line, article: ArticleId, sentence: int) -> Place:
-    return next(p for p in line.places if (p.article, p.sentence) == (article, sentence))
-
-
-def _lost(told: _Told, cited: Register, outlet: str) -> str | None:
+def _lost(told: _Told, cited: Register, outlet: str, settings: ClaimsSettings) -> str | None:
     """Whose words the child states itself, if anybody's."""
     if _PUT_TO.search(told.child.text):
         return None
     above = [
         c
         for c in cited.over(told.there.span(0, len(told.parent.text)))
-        if _restated(told, c) and _speaks(c, told) and not _own(c, outlet)
+        if _restated(told, c, settings) and _speaks(c, told) and not _own(c, outlet)
     ]
     if above and not _reports(told, above[0]):
         return _unsourced(told, above, cited)
@@ -188,7 +183,7 @@ def _unsourced(told: _Told, above: Sequence[Cited], cited: Register) -> str | No
 def _reports(told: _Told, above: Cited | None) -> bool:
     """Whether some verb of the child may put it to a source: then nothing is said.
 
-    A verb that the parent's attributed words have too ("its lock was reported broken")
+    A verb that the parent's attributed words have too ("the pump was reported stolen")
     is part of what is told.
     """
     kept = set()
@@ -204,7 +199,7 @@ def _reports(told: _Told, above: Cited | None) -> bool:
 def _says(line: Line, i: int) -> bool:
     """Whether a token is a verb of saying, or looks like one the parser took for a noun.
 
-    "Counting this week, the union states, ...": before a comma, after who says it.
+    "With the annexe, the museum states, ...": before a comma, after who says it.
     """
     token = line.tokens[i]
     if token.lemma.lower() not in REPORTING:
@@ -213,20 +208,22 @@ def _says(line: Line, i: int) -> bool:
     return token.pos == "VERB" or (between and line.tokens[i - 1].pos in ("PROPN", "NOUN"))
 
 
-def _restated(told: _Told, cited: Cited) -> bool:
+def _restated(told: _Told, cited: Cited, settings: ClaimsSettings) -> bool:
     """Whether the child has the words a source is cited for: in their order, or most of them."""
     equal = sum(
         told.pair.equal(i) and told.pair.a.tokens[i].pos != "PROPN"
         for i, _ in told.pair.links
         if told.pair.a.words.content[i]
     )
-    enough = equal >= _LEAST_EQUAL or (equal and told.pair.meaning >= _MEANING)
+    enough = equal >= settings.restated_words or (
+        equal and told.pair.meaning >= settings.restated_meaning
+    )
     if enough and _covers(told.links, cited, told.there, told.parent, 1):
         return True
     content = told.parent.words.content
     words = {told.parent.keys[i] for i in _inside(cited, told.there, told.parent) if content[i]}
     shared = len(words.intersection(told.child.keys))
-    return shared > _LEAST_EQUAL and shared >= _RESTATED * len(words)
+    return shared > settings.restated_words and shared >= settings.restated_share * len(words)
 
 
 def _inside(cited: Cited, place: Place, line: Line) -> range:

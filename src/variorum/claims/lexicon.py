@@ -89,9 +89,9 @@ IMPLIED_NEGATION = _words(
     "deny, refuse, decline, fail, lack, reject, rule out, dismiss, avoid, prevent, stop, refrain, "
     "turn down, dispute, doubt, unable, unlikely, impossible, absent, absence, against, zero, "
     "refute, contradict, forbid, ban, unaware, hardly, barely, scarcely, withhold, cease, "
-    "unauthorised, unauthorized, unwilling, reluctant, discard, exclude, neglect, miss, missing, "
+    "unauthorised, unauthorized, unwilling, reluctant, exclude, neglect, miss, missing, "
     "unaccounted, untraced, unanswered, unknown, unclear, uncertain, few, little, seldom, rarely, "
-    "except, instead, rather, devoid, omit, unlocked, free"
+    "except, instead, rather, omit"
 )
 """Words that deny without a negator; beside one, a negator's loss proves nothing."""
 
@@ -180,7 +180,7 @@ SHOWING = _words(
 )
 """Other cues that put words to a source, persons and documents."""
 
-INSIDERS = _words("insider, source, leaker, whistleblower, whisperer, confidant, aide")
+INSIDERS = _words("insider, source, leaker, whistleblower, confidant, aide")
 SPOKESPEOPLE = _words(
     "spokesman, spokeswoman, spokesperson, spokespeople, spokespersons, spokesmen, spokeswomen"
 )
@@ -197,7 +197,7 @@ ANONYMOUS = (
 """Words that put a source on terms of anonymity (a regular expression)."""
 
 ON_RECORD = (
-    r"on(?:[ -])the(?:[ -])record|for the record|quite openly|speaking openly|openly (?:said|says)"
+    r"on(?:[ -])the(?:[ -])record|for the record|speaking openly|openly (?:said|says)"
     r"|(?:gave|giving) (?:his|her|their) (?:full |own )?names?"
     r"|(?:named|identified) (?:himself|herself|themselves)|agreed to be (?:named|identified)"
 )

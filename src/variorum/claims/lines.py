@@ -125,10 +125,11 @@ class LinePair:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lines:
-    """All lines of a story, and which line stands at a place."""
+    """All lines of a story, and which line stands at a place, and the place, by sentence."""
 
     lines: tuple[Line, ...]
     at: dict[tuple[ArticleId, int], int]
+    places: dict[tuple[ArticleId, int], Place]
 
 
 def gather_lines(texts: StoryTexts) -> Lines:
@@ -150,7 +151,7 @@ def gather_lines(texts: StoryTexts) -> Lines:
         for number, key in enumerate(first)
     )
     at = {(p.article, p.sentence): line.number for line in lines for p in line.places}
-    return Lines(lines, at)
+    return Lines(lines, at, {(p.article, p.sentence): p for line in lines for p in line.places})
 
 
 def pair_lines(

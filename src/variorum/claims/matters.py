@@ -41,11 +41,11 @@ class Sets:
 
     def find(self, item: object) -> object:
         """The set's representative."""
-        parent = self._parent.setdefault(item, item)
-        if parent == item:
-            return item
-        root = self.find(parent)
-        self._parent[item] = root
+        root = item
+        while (above := self._parent.setdefault(root, root)) != root:
+            root = above
+        while item != root:  # the way is made short for the next who asks
+            item, self._parent[item] = self._parent[item], root
         return root
 
     def join(self, one: object, other: object) -> None:

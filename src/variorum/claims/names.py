@@ -48,7 +48,7 @@ def everywhere(matter: Matter, lines: Lines) -> Matter:
     """The matter with every place where a version has one side's form of the name.
 
     A place counts when the name there is the same to the letter, or shares another part
-    with a name of the matter: "Hull" and "Amos Hull", but not some other "Hull Street".
+    with a name of the matter: "Moe" and "Jan Moe", but not some other "Moe Street".
     """
     if matter.kind != "name":
         return matter
@@ -102,7 +102,7 @@ def _replaced(pair: LinePair, a: range, b: range, settings: ClaimsSettings) -> b
     """Whether a whole name was put in another's place, in a sentence otherwise kept.
 
     Neither article may have the other's name elsewhere: then it may be another way of
-    naming the same ("Moscow" for "Russia", "HCT" in full).
+    naming the same (a capital for its country, an abbreviation for the full name).
     """
     if pair.wording < settings.kept_wording or not _held(pair, a, b):
         return False

@@ -67,7 +67,7 @@ def gather_sayings(texts: StoryTexts, settings: ClaimsSettings) -> Sayings:
     groups, altered = Sets(), []
     for wording in wordings:
         groups.find(wording)
-    for one, other in _alike(wordings, settings):
+    for one, other in _alike(wordings):
         change = _inside_change(one, other, settings)
         if change is None or len({s.article for s in places[one] + places[other]}) < 2:
             continue
@@ -131,13 +131,27 @@ def folded_words(quoted: str) -> Wording:
     return tuple(number_word(w) or fold_spelling(w) for w in _WORD.findall(text))
 
 
-def _alike(wordings: list[Wording], settings: ClaimsSettings) -> list[tuple[Wording, Wording]]:
+def _alike(wordings: Sequence[Wording]) -> Iterator[tuple[Wording, Wording]]:
+    """Pairs whose letters are much alike, among those that may be of one saying."""
     joined = [" ".join(w) for w in wordings]
-    if len(joined) < 2:
-        return []
-    scores = process.cdist(joined, joined, scorer=fuzz.partial_ratio, score_cutoff=60)
-    rows, columns = np.nonzero(np.triu(scores, 1))
-    return [(wordings[i], wordings[j]) for i, j in zip(rows, columns, strict=True)]
+    for i, others in enumerate(_may_be_one(wordings)):
+        if others:
+            near = [joined[j] for j in others]
+            scores = process.cdist([joined[i]], near, scorer=fuzz.partial_ratio, score_cutoff=60)
+            yield from ((wordings[i], wordings[others[k]]) for k in np.flatnonzero(scores[0]))
+
+
+def _may_be_one(wordings: Sequence[Wording]) -> Iterator[list[int]]:
+    """For each wording the later ones that share a telling word with it, or all its words."""
+    keys: list[set[object]] = [
+        {tuple(sorted(w)), *(x for x in w if x not in FUNCTION_WORDS)} for w in wordings
+    ]
+    having: dict[object, list[int]] = defaultdict(list)
+    for i, of_one in enumerate(keys):
+        for key in of_one:
+            having[key].append(i)
+    for i, of_one in enumerate(keys):
+        yield sorted({j for key in of_one for j in having[key] if j > i})
 
 
 def _inside_change(one: Wording, other: Wording, settings: ClaimsSettings) -> bool | None:

@@ -14,6 +14,7 @@ from variorum.claims.comparison import Comparison, Filler
 from variorum.claims.lexicon import RANKS, SUPERLATIVES
 from variorum.claims.lines import Line, LinePair
 from variorum.settings import ClaimsSettings
+from variorum.text.clock import MONTHS, WEEKDAYS
 
 _LEVELS = {
     "world": "world|globe|planet",
@@ -22,10 +23,13 @@ _LEVELS = {
     "region": "region|province|state|county|district|canton|prefecture|department",
     "town": "city|town|village|borough|municipality|parish|neighbourhood|neighborhood",
 }
+_SEASONS = ("spring", "summer", "autumn", "winter")  # as months and weekdays, no places
 _REALM = re.compile(
     r"\b(?:in|of) (?:the |its |their |all )?(?:[\w’'-]+ ){0,3}?(?:"
     + "|".join(f"(?P<{level}>{words})" for level, words in _LEVELS.items())
-    + r")\b|\bin (?P<named>[A-Z]\w+)\b"
+    + r")\b|\bin (?!(?i:"
+    + "|".join((*MONTHS, *WEEKDAYS, *_SEASONS))
+    + r")\b)(?P<named>[A-Z]\w+)\b"
 )
 _WITHIN = 60
 """Characters after the rank within which its realm stands."""

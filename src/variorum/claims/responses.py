@@ -36,7 +36,7 @@ _ANSWERS = (
     (
         "denied",
         r"\b(?:denied|denies|rejected|dismissed|refuted|ruled out|disputed|contradicted"
-        r"|discarded|rebutted)\b",
+        r"|rebutted)\b",
     ),
     ("confirmed", r"\b(?:admitted|admits|acknowledged|conceded|confessed|confirmed|confirms)\b"),
 )

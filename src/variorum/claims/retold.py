@@ -2,30 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from variorum.claims.cited import Register
 from variorum.claims.lexicon import REPORTING
 from variorum.claims.lines import Line
 from variorum.claims.quotes import Sayings
 from variorum.claims.steps import Step
-from variorum.model import Drift, Quotation, Span
-
-_LEAST_WORDS = 6
-"""Words of a quotation; shorter ones are phrases."""
-_LEAST_SHARED = 3
-"""Content words of the quotation that the child must have."""
-_SHARE = 0.5
-"""The same as a share of the quotation's content words."""
+from variorum.model import ArticleId, Drift, Quotation, Span
+from variorum.settings import ClaimsSettings
 
 
-def quotes_retold(step: Step, sayings: Sayings, cited: Register) -> Iterator[Drift]:
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Which saying stands at a place, and which sayings an article has in marks, by number."""
+
+    at: Mapping[Span, int]
+    quoted: Mapping[ArticleId, frozenset[int]]
+
+    def quotes(self, article: ArticleId, span: Span) -> bool:
+        """Whether an article has in marks, anywhere, what stands at a place of any article."""
+        number = self.at.get(span)
+        return number is not None and number in self.quoted.get(article, ())
+
+
+def index_said(sayings: Sayings) -> Said:
+    """Index a story's sayings by place and by article."""
+    at = {s: n for n, group in enumerate(sayings.groups) for w in group for s in sayings.places[w]}
+    quoted: dict[ArticleId, set[int]] = {}
+    for span, number in at.items():
+        quoted.setdefault(span.article, set()).add(number)
+    return Said(at, {article: frozenset(numbers) for article, numbers in quoted.items()})
+
+
+def quotes_retold(
+    step: Step, said: Said, cited: Register, settings: ClaimsSettings
+) -> Iterator[Drift]:
     """Sentences of the child that report what the parent quotes, one finding a quotation.
 
     A child that quotes the saying anywhere has not turned it into reported speech.
     """
     edge, lines = step.edge, step.lines
-    quoted = _quoted(edge.child, sayings)
     done: set[Span] = set()
     for number, sentence in step.joined:
         child = lines.lines[lines.at[edge.child, number]]
@@ -37,7 +55,8 @@ def quotes_retold(step: Step, sayings: Sayings, cited: Register) -> Iterator[Dri
             continue
         for q in parent.quotations:
             span = Span(edge.parent, there.start + q.inner_start, there.start + q.inner_end)
-            if span in done or span in quoted or not _retells(child, parent, q):
+            told = span in done or said.quotes(edge.child, span)
+            if told or not _retells(child, parent, q, settings):
                 continue
             done.add(span)
             yield Drift(
@@ -50,25 +69,17 @@ def quotes_retold(step: Step, sayings: Sayings, cited: Register) -> Iterator[Dri
             )
 
 
-def _quoted(article: str, sayings: Sayings) -> set[Span]:
-    """Where sayings stand, anywhere in the story, that the article has in marks too."""
-    found: set[Span] = set()
-    for group in sayings.groups:
-        spans = [s for w in group for s in sayings.places[w]]
-        if any(s.article == article for s in spans):
-            found.update(spans)
-    return found
-
-
 def _reported(child: Line, here: Span, cited: Register) -> bool:
     says = any(t.pos == "VERB" and t.lemma.lower() in REPORTING for t in child.tokens)
     return says or bool(cited.over(here))
 
 
-def _retells(child: Line, parent: Line, quotation: Quotation) -> bool:
+def _retells(child: Line, parent: Line, quotation: Quotation, settings: ClaimsSettings) -> bool:
     inside = parent.covered(quotation.inner_start, quotation.inner_end)
-    if len(inside) < _LEAST_WORDS:
+    if len(inside) < settings.retold_words:
         return False
     words = {parent.keys[i] for i in inside if parent.words.content[i]}
     shared = words.intersection(child.keys)
-    return len(shared) >= _LEAST_SHARED and len(shared) >= _SHARE * len(words)
+    return len(shared) >= settings.retold_shared and len(shared) >= settings.retold_share * len(
+        words
+    )

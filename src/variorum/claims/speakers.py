@@ -110,7 +110,7 @@ def changed_speakers(
 def _innermost(spans: Iterable[Span]) -> list[Span]:
     """The spans in order, without those that hold another: the quotation, not its sentence."""
     kept: list[Span] = []
-    for span in sorted(spans, key=lambda s: s.end - s.start):
+    for span in sorted(spans, key=lambda s: (s.end - s.start, s)):
         if not any(span.overlaps(other) for other in kept):
             kept.append(span)
     return sorted(kept)

@@ -15,10 +15,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from variorum.claims.comparison import Found
+from variorum.claims.matters import Sets
 from variorum.model import ArticleId, DisagreementKind, Edge, Side, Status, StoryTexts, Versions
 
 _DAY = 10
+_NEWS = frozenset({"number", "date"})
+"""Kinds in which a new report may have newer news: tolls, and when something is to be."""
 _OF_FIGURES = frozenset({"number", "quote"})
 """Kinds that a newer count changes: figures, and what somebody says of them."""
 
@@ -29,17 +34,30 @@ class Descent:
 
     Attributes:
         siblings: children of each missing original.
-        family: a number that versions joined by descent share.
-        updated: pairs of versions, in both orders, that differ in several figures: a
-            copyist slips in one, a later report has them all anew.
+        family: what stands for all versions that descent joins with one another.
+        depth: edges above a version, on the longest way up.
+        figures: for each finding on a number, the side on which a version stands.
     """
 
     edges: tuple[Edge, ...]
     siblings: tuple[tuple[ArticleId, ...], ...]
     published: Mapping[ArticleId, str | None]
     outlets: Mapping[ArticleId, str | None]
-    family: Mapping[ArticleId, int]
-    updated: frozenset[tuple[ArticleId, ArticleId]]
+    family: Mapping[ArticleId, object]
+    depth: Mapping[ArticleId, int]
+    figures: tuple[Mapping[ArticleId, int], ...]
+
+    def updated(self, one: ArticleId, other: ArticleId) -> bool:
+        """Whether two differ in several figures.
+
+        A copyist slips in one, a later report has them all anew.
+        """
+        apart = (
+            side_of[one] != side_of[other]
+            for side_of in self.figures
+            if one in side_of and other in side_of
+        )
+        return any(apart) and any(apart)
 
 
 def descent_of(texts: StoryTexts, versions: Versions, found: Iterable[Found]) -> Descent:
@@ -51,7 +69,8 @@ def descent_of(texts: StoryTexts, versions: Versions, found: Iterable[Found]) ->
         {a.id: a.published for a in texts.articles},
         {a.id: a.outlet for a in texts.articles},
         _families([a.id for a in texts.articles], versions.edges, siblings),
-        _updated(found),
+        _depths(versions.edges),
+        tuple(_side_of(f.sides) for f in found if f.kind == "number"),
     )
 
 
@@ -60,19 +79,15 @@ def status_of(
 ) -> tuple[Status, ArticleId | None]:
     """The status of a disagreement, and the version where the reading changed first."""
     side_of = _side_of(sides)
-    changes = [
-        e
-        for e in descent.edges
-        if e.child in side_of and e.parent in side_of and side_of[e.child] != side_of[e.parent]
-    ]
-    slips = [e.child for e in changes if not (kind == "number" and _new_report(e, descent))]
+    changes = [e for e in _lineage(side_of, descent) if side_of[e.child] != side_of[e.parent]]
+    slips = [e.child for e in changes if not (kind in _NEWS and _new_report(e, descent))]
     anew, later = _later(kind, side_of, descent)
     if not (later and anew):
         slips += _lone(side_of, descent)
-    if slips:
-        return "slip", min(slips, key=lambda a: (_depth(a, descent), a))
-    if changes:
-        return "revision", min((e.child for e in changes), key=lambda a: (_depth(a, descent), a))
+    if slips or changes:
+        changed = slips or [e.child for e in changes]
+        first = min(changed, key=lambda a: (descent.depth.get(a, 0), a))
+        return "slip" if slips else "revision", first
     return ("revision", later) if later else ("conflict", None)
 
 
@@ -80,21 +95,32 @@ def _families(
     articles: Sequence[ArticleId],
     edges: Iterable[Edge],
     siblings: Iterable[tuple[ArticleId, ...]],
-) -> dict[ArticleId, int]:
-    family = {article: number for number, article in enumerate(articles)}
-    for together in [(e.child, e.parent) for e in edges] + list(siblings):
-        known = [family[a] for a in together if a in family]
-        family = {a: min(known) if n in known else n for a, n in family.items()}
-    return family
+) -> dict[ArticleId, object]:
+    groups = Sets()
+    for together in [*((e.child, e.parent) for e in edges), *siblings]:
+        for one, other in pairwise(together):
+            groups.join(one, other)
+    return {article: groups.find(article) for article in articles}
 
 
-def _updated(found: Iterable[Found]) -> frozenset[tuple[ArticleId, ArticleId]]:
-    apart: Counter[tuple[ArticleId, ArticleId]] = Counter()
-    for f in found:
-        if f.kind == "number":
-            side_of = _side_of(f.sides)
-            apart.update((a, b) for a in side_of for b in side_of if side_of[a] != side_of[b])
-    return frozenset(pair for pair, matters in apart.items() if matters > 1)
+def _depths(edges: Sequence[Edge]) -> dict[ArticleId, int]:
+    """Edges above each version that has any: its parents' depths come before its own.
+
+    The tree has no circles; versions on one, were there one, are left out.
+    """
+    parents = Counter(e.child for e in edges)
+    children: dict[ArticleId, list[ArticleId]] = {}
+    for e in edges:
+        children.setdefault(e.parent, []).append(e.child)
+    ready = [parent for parent in children if parent not in parents]
+    depth = dict.fromkeys(ready, 0)
+    for parent in ready:  # grows as versions become ready
+        for child in children.get(parent, ()):
+            depth[child] = max(depth.get(child, 0), depth[parent] + 1)
+            parents[child] -= 1
+            if not parents[child]:
+                ready.append(child)
+    return depth
 
 
 def _side_of(sides: Sequence[Side]) -> dict[ArticleId, int]:
@@ -104,6 +130,27 @@ def _side_of(sides: Sequence[Side]) -> dict[ArticleId, int]:
         for reading in side.readings:
             found.setdefault(reading.span.article, set()).add(number)
     return {article: min(on) for article, on in found.items() if len(on) == 1}
+
+
+def _lineage(side_of: Mapping[ArticleId, int], descent: Descent) -> list[Edge]:
+    """Edges between versions that stand on sides, those over versions that say nothing included.
+
+    A version that leaves the matter out is passed over: its child then stands beside its parent.
+    """
+    above: dict[ArticleId, list[Edge]] = {}
+    for edge in descent.edges:
+        above.setdefault(edge.child, []).append(edge)
+    found = []
+    for child in sorted(side_of):
+        todo, seen = list(above.get(child, ())), {child}
+        while todo:
+            edge = todo.pop(0)
+            if edge.parent in side_of:
+                found.append(replace(edge, child=child))
+            elif edge.parent not in seen:
+                seen.add(edge.parent)
+                todo += above.get(edge.parent, ())
+    return found
 
 
 def _lone(side_of: Mapping[ArticleId, int], descent: Descent) -> list[ArticleId]:
@@ -124,14 +171,8 @@ def _new_report(edge: Edge, descent: Descent) -> bool:
         descent.outlets[edge.child] == descent.outlets.get(edge.parent)
     ):
         return True
-    anew = edge.how == "merged" and (edge.child, edge.parent) in descent.updated
+    anew = edge.how == "merged" and descent.updated(edge.child, edge.parent)
     return bool(child and parent and child[:_DAY] > parent[:_DAY] and anew)
-
-
-def _depth(article: ArticleId, descent: Descent) -> int:
-    """Edges above an article, on the longest way up; the tree has no circles."""
-    above = [e.parent for e in descent.edges if e.child == article]
-    return 1 + max((_depth(p, descent) for p in above), default=-1)
 
 
 def _later(
@@ -148,7 +189,7 @@ def _later(
         return False, None
     first, last = sides[0], sides[-1]
     one_family = len({descent.family[a] for a in side_of}) == 1
-    if one_family and (first[0][1], last[0][1]) in descent.updated:
+    if one_family and descent.updated(first[0][1], last[0][1]):
         return True, last[0][1]
     apart = all(one[-1][0] < other[0][0] for one, other in pairwise(sides))
     other_day = first[-1][0].date() < last[0][0].date()

@@ -26,8 +26,8 @@ class Citation(Struct, frozen=True, kw_only=True):
     """An attribution and what its article says of the source; not yet joined across versions.
 
     Attributes:
-        name: fullest form in the article ("Lieutenant Commander Yusef Marrane"), when named.
-        role: "coastguard spokesman"; organisation: "Dalmar General Hospital".
+        name: fullest form in the article ("Station Officer Ingrid Solheim"), when named.
+        role: "fire brigade spokeswoman"; organisation: "Northgate Museum".
     """
 
     attribution: Attribution

@@ -11,6 +11,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from variorum.model import Notice
@@ -26,6 +27,35 @@ _NEXT = re.compile(rb"(?:^|\n)(?=WARC/1\.[01]\r?\n)|(?=\x1f\x8b\x08[\x00-\x1f])"
 _MOST_BREAKS = 50  # places at which a broken archive is taken up again
 _ARCHIVE_MEMBER = re.compile(r"(?:^|/)[^/]+\.warc(?:\.gz)?$", re.I)
 _ENCODINGS = {"gzip": "gzip", "x-gzip": "gzip", "deflate": "deflate"}
+
+
+@dataclass(slots=True)
+class _Allowance:
+    """What one archive may still give, over all its members, records and bodies.
+
+    Attributes:
+        left: bytes that it may still unpack to.
+        pages: pages that are still read.
+    """
+
+    left: int
+    pages: int
+
+    def take(self, data: bytes) -> None:
+        self.left -= len(data)
+
+    def over(self, name: str, settings: ReadSettings) -> Notice | None:
+        """A notice where nothing is left for what comes next."""
+        if self.left > 0 and self.pages > 0:
+            return None
+        said = f"more than {settings.max_records:,} pages"
+        if self.left <= 0:
+            said = f"the archive unpacks to more than {settings.max_archive_bytes:,} bytes"
+        return notice("too-large", None, f"{name}: {said}; the rest is unread")
+
+
+def _allowance(settings: ReadSettings) -> _Allowance:
+    return _Allowance(settings.max_archive_bytes, settings.max_records)
 
 
 def is_warc(data: bytes) -> bool:
@@ -45,21 +75,24 @@ def is_wacz(data: bytes, path: str) -> bool:
 
 
 def read_wacz(source: Source, settings: ReadSettings) -> Iterator[Source | Notice]:
-    """The pages of all WARC files in a WACZ, at most ``max_archive_bytes`` of them unpacked."""
+    """The pages of all WARC files in a WACZ; ``max_archive_bytes`` are unpacked in all."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(source.data))
         members = [i for i in archive.infolist() if _ARCHIVE_MEMBER.search(i.filename)]
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
         yield notice("cut-off", None, f"{source.path}: a broken zip file ({error})")
         return
-    left = settings.max_archive_bytes
+    allowance = _allowance(settings)
     for member in members:
         name = f"{source.path}!{member.filename}"
-        data, wrong = _member(archive, member, left)
-        left -= len(data)
+        if over := allowance.over(name, settings):
+            yield over
+            return
+        data, wrong = _member(archive, member, allowance.left)
         if wrong:
             yield notice("cut-off", None, f"{name}: {wrong}; what comes before is read")
-        yield from read_warc(Source(name, data), settings)
+        yield from _read_warc(Source(name, data), settings, allowance)
+        allowance.take(data)
 
 
 def _member(
@@ -83,7 +116,13 @@ def _member(
 
 def read_warc(source: Source, settings: ReadSettings) -> Iterator[Source | Notice]:
     """The pages of a WARC file: successful responses and resources of a text's type."""
-    data, start, count = source.data, 0, 0
+    yield from _read_warc(source, settings, _allowance(settings))
+
+
+def _read_warc(
+    source: Source, settings: ReadSettings, allowance: _Allowance
+) -> Iterator[Source | Notice]:
+    data, start = source.data, 0
     for _ in range(_MOST_BREAKS):
         last, wrong = start, ""
         records = _records(data[start:])
@@ -96,14 +135,11 @@ def read_warc(source: Source, settings: ReadSettings) -> Iterator[Source | Notic
             if record is None:
                 break
             last = start + record.stream_pos
-            if count >= settings.max_records:
-                said = (
-                    f"{source.path}: more than {settings.max_records:,} pages; the rest is unread"
-                )
-                yield notice("too-large", None, said)
+            if over := allowance.over(source.path, settings):
+                yield over
                 return
-            for item in _page(record, source.path, settings):
-                count += isinstance(item, Source)
+            for item in _page(record, source.path, settings, allowance):
+                allowance.pages -= isinstance(item, Source)
                 yield item
         if not wrong and data.startswith(GZIP):
             wrong = unpack(data[last:], settings.max_archive_bytes)[1] or ""
@@ -125,7 +161,12 @@ def _records(data: bytes) -> Iterator[Any]:
     )
 
 
-def _page(record: Any, path: str, settings: ReadSettings) -> Iterator[Source | Notice]:  # noqa: ANN401
+def _page(
+    record: Any,  # noqa: ANN401
+    path: str,
+    settings: ReadSettings,
+    allowance: _Allowance,
+) -> Iterator[Source | Notice]:
     """One record's page; nothing for pictures, errors and what else is no page."""
     name = str(record.record_id or "")
     try:
@@ -136,6 +177,7 @@ def _page(record: Any, path: str, settings: ReadSettings) -> Iterator[Source | N
         fetched = record.record_date.isoformat() if record.record_date else None
         most = settings.max_bytes
         body = record.reader.read(min(most, max(0, record.content_length)) + 1)
+        allowance.take(body)
     except (OSError, ValueError, EOFError, UnicodeError, OverflowError) as error:
         yield notice("cut-off", None, f"{path}, record {name}: {error}")
         return
@@ -151,6 +193,7 @@ def _page(record: Any, path: str, settings: ReadSettings) -> Iterator[Source | N
             yield notice("unreadable", None, said)
             return
         body, broken = unpack(body, most, encoding=unpacker)
+        allowance.take(body)
         wrong = broken or wrong
     if len(body) > most:
         yield notice("too-large", None, f"{path}, record {name}: more than {most:,} bytes")

@@ -84,8 +84,7 @@ def _located(page: Page, source: Source) -> Page:
 
 def _read(source: Source, settings: ReadSettings) -> Iterator[Page | Notice]:
     if is_mail(source.data, source.path):
-        page = read_mail(source.data, source.path, settings)
-        yield page or notice("no-text", None, f"{source.path}: a mail without a text")
+        yield read_mail(source.data, source.path, settings)
         return
     try:
         text, doubt = decode(source.data, source.path, source.charset)

@@ -7,6 +7,7 @@ checked, so that a second look-up cannot lead elsewhere. Every redirect is a new
 from __future__ import annotations
 
 import http.client
+import io
 import ipaddress
 import socket
 import ssl
@@ -14,6 +15,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 from urllib.parse import SplitResult, urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
 
@@ -99,7 +101,7 @@ class Fetcher:
         origin = f"{parts.scheme}://{parts.netloc}"
         if origin not in self._robots:
             rules = RobotFileParser()
-            answer = self._get(urlsplit(f"{origin}/robots.txt"), _MOST_ROBOTS)
+            answer = self._robots_answer(f"{origin}/robots.txt")
             if answer.status == 200:
                 rules.parse(answer.data.decode("utf-8", "replace").splitlines())
             elif answer.status >= 500 or answer.status in {401, 403}:
@@ -109,15 +111,31 @@ class Fetcher:
             self._robots[origin] = rules
         return self._robots[origin]
 
-    def _get(self, parts: SplitResult, most: int) -> _Answer:
-        """One request; the host is waited for as politeness asks."""
+    def _robots_answer(self, asked: str) -> _Answer:
+        """The answer for a robots.txt, its redirects followed wherever pages' would be."""
+        at = asked
+        answer = self._get(_parts(at, asked), _MOST_ROBOTS, cut=True)
+        for _ in range(self._settings.fetch_redirects):
+            if answer.status not in _REDIRECTS or not answer.location:
+                break
+            at = urljoin(at, answer.location)
+            answer = self._get(_parts(at, asked), _MOST_ROBOTS, cut=True)
+        return answer
+
+    def _get(self, parts: SplitResult, most: int, *, cut: bool = False) -> _Answer:
+        """One request; the host is waited for as politeness asks.
+
+        All of it, from the connection to the last byte, must end in ``fetch_seconds``; an
+        answer longer than ``most`` is an error, or with ``cut`` its beginning is taken.
+        """
         self._wait(parts.netloc)
+        deadline = _Deadline(self._settings.fetch_seconds)
         address, port = self._resolved(parts)
         path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-        connection = _Pinned(parts, address, port, self._settings.fetch_seconds)
+        connection = _Pinned(parts, address, port, deadline)
         try:
             connection.request("GET", path, headers=_HEADERS)
-            return _answer(connection.getresponse(), most, self._settings.fetch_seconds)
+            return _answer(connection.timely_response(), most, cut=cut)
         except (OSError, http.client.HTTPException, ValueError) as error:
             raise NotFetched(f"{parts.geturl()}: {error or type(error).__name__}") from error
         finally:
@@ -157,34 +175,82 @@ def _parts(at: str, asked: str) -> SplitResult:
     return parts
 
 
-def _answer(response: http.client.HTTPResponse, most: int, seconds: float) -> _Answer:
-    """The whole answer, read in pieces so that a slow server cannot hold the run."""
-    end = time.monotonic() + seconds
+def _answer(response: http.client.HTTPResponse, most: int, *, cut: bool) -> _Answer:
+    """The whole answer, or its first ``most`` bytes where it may be cut."""
     pieces: list[bytes] = []
     held = 0
     while piece := response.read1(65536):
         pieces.append(piece)
         held += len(piece)
-        if held > most:
+        if held > most and not cut:
             raise ValueError(f"more than {most:,} bytes")
-        if time.monotonic() > end:
-            raise ValueError(f"not ended after {seconds:g} seconds")
-    if response.length:
+        if held > most:
+            break
+    if response.length and held <= most:
         raise ValueError("the answer stops early")
-    charset = response.headers.get_content_charset()
-    return _Answer(response.status, b"".join(pieces), charset, response.headers.get("Location"))
+    data, charset = b"".join(pieces)[:most], response.headers.get_content_charset()
+    return _Answer(response.status, data, charset, response.headers.get("Location"))
+
+
+class _Deadline:
+    """The moment at which a request must have ended, however often a byte of it arrives."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds, self._end = seconds, time.monotonic() + seconds
+
+    def left(self) -> float:
+        """Seconds that are left.
+
+        Raises:
+            TimeoutError: none is left.
+        """
+        left = self._end - time.monotonic()
+        if left <= 0:
+            raise TimeoutError(f"not ended after {self._seconds:g} seconds")
+        return left
+
+
+class _Timely(io.RawIOBase):
+    """What arrives at a socket until a deadline; each wait is as long as is left, no longer."""
+
+    def __init__(self, sock: socket.socket, deadline: _Deadline) -> None:
+        self._sock, self._deadline = sock, deadline
+
+    def readable(self) -> bool:
+        """It is."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:  # noqa: ANN401  any writable buffer
+        """Wait for bytes, the deadline permitting."""
+        self._sock.settimeout(self._deadline.left())
+        try:
+            return self._sock.recv_into(buffer)
+        except TimeoutError:
+            self._deadline.left()
+            raise
 
 
 class _Pinned(http.client.HTTPConnection):
     """A connection to an address that was checked, under the name that it was looked up by."""
 
-    def __init__(self, parts: SplitResult, address: str, port: int, seconds: float) -> None:
-        super().__init__(parts.hostname or "", port, timeout=seconds)
-        self._address, self._secure = address, parts.scheme == "https"
+    def __init__(self, parts: SplitResult, address: str, port: int, deadline: _Deadline) -> None:
+        super().__init__(parts.hostname or "", port)
+        self._address, self._secure, self._deadline = address, parts.scheme == "https", deadline
 
     def connect(self) -> None:
         """Connect to the checked address; the certificate must be the name's."""
-        self.sock = socket.create_connection((self._address, self.port), self.timeout)
+        left = self._deadline.left
+        self.sock = socket.create_connection((self._address, self.port), left())
+        self.sock.settimeout(left())
         if self._secure:
             context = ssl.create_default_context()
             self.sock = context.wrap_socket(self.sock, server_hostname=self.host)
+            self.sock.settimeout(left())
+
+    def timely_response(self) -> http.client.HTTPResponse:
+        """The answer's head, and its body to be read; both only until the deadline."""
+        response = http.client.HTTPResponse(self.sock, method="GET")
+        response.fp.close()
+        response.fp = io.BufferedReader(_Timely(self.sock, self._deadline))
+        response.begin()
+        return response

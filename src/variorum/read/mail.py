@@ -10,8 +10,10 @@ from email.message import EmailMessage
 from email.policy import default
 from email.utils import parseaddr
 
+from variorum.model import Notice
 from variorum.read.decode import decode
 from variorum.read.markup import read_markup
+from variorum.read.notices import notice
 from variorum.read.pages import Page
 from variorum.read.plain import read_plain
 from variorum.read.stamps import machine_stamp
@@ -23,6 +25,8 @@ _HEAD = re.compile(
     re.I,
 )
 _MOST_PARTS = 200
+# What the standard library's parser raises at some malformed headers.
+_FAILURES = (MessageError, ValueError, LookupError, AttributeError, TypeError, NameError)
 
 
 def is_mail(data: bytes, path: str) -> bool:
@@ -30,27 +34,28 @@ def is_mail(data: bytes, path: str) -> bool:
     return path.lower().endswith(".eml") or _HEAD.match(data[:16384]) is not None
 
 
-def read_mail(data: bytes, path: str, settings: ReadSettings) -> Page | None:
-    """The mail's page, None where it has no text; attachments are not opened."""
+def read_mail(data: bytes, path: str, settings: ReadSettings) -> Page | Notice:
+    """The mail's page, a notice where it has no text; attachments are not opened."""
     try:
         message = message_from_bytes(data, policy=default)
         plain, rich = _text(message, "text/plain", path), _text(message, "text/html", path)
-    except (MessageError, ValueError, LookupError, AttributeError, IndexError, TypeError):
-        return None  # the parser of the standard library stumbles over some malformed headers
+    except _FAILURES as error:
+        said = f"{path}: a mail that cannot be read ({type(error).__name__}: {error})"
+        return notice("unreadable", None, said)
     if not plain and not rich:
-        return None
+        return notice("no-text", None, f"{path}: a mail without a text")
     page = read_plain(plain, path) if plain else read_markup(rich or "", path, settings)
-    date = _header(message, "Date")
+    heads, doubts = _headers(message)
+    date = heads.get("Date")
     stamp = machine_stamp(date, "published", "record", "mail Date") if date else None
-    title = re.sub(
-        r"^(?:(?:fwd?|re|wg|aw)\s*:\s*)+", "", _header(message, "Subject") or "", flags=re.I
-    )
+    title = re.sub(r"^(?:(?:fwd?|re|wg|aw)\s*:\s*)+", "", heads.get("Subject", ""), flags=re.I)
     return replace(
         page,
         titles=(title,) if title else page.titles,
-        byline=parseaddr(_header(message, "From") or "")[0] or page.byline,
+        byline=parseaddr(heads.get("From", ""))[0] or page.byline,
         stamps=(stamp, *page.stamps) if stamp else page.stamps,
-        record=_header(message, "Message-ID"),
+        record=heads.get("Message-ID"),
+        doubts=(*page.doubts, *doubts),
     )
 
 
@@ -69,12 +74,19 @@ def _text(message: object, kind: str, path: str) -> str | None:
     return None
 
 
-def _header(message: object, name: str) -> str | None:
-    """A header as one clean line; None where it is missing or malformed beyond reading."""
+def _headers(message: object) -> tuple[dict[str, str], list[tuple[str, str]]]:
+    """The headers that are used, each as one clean line, and which of them cannot be read."""
+    found: dict[str, str] = {}
+    doubts: list[tuple[str, str]] = []
     if not isinstance(message, EmailMessage):
-        return None
-    try:
-        value = message.get(name)
-    except (ValueError, IndexError, AttributeError, TypeError, LookupError):
-        return None
-    return clean_line(str(value)) or None if value is not None else None
+        return found, doubts
+    for name in ("Date", "Subject", "From", "Message-ID"):
+        try:
+            line = clean_line(str(message.get(name) or ""))
+        except _FAILURES as error:
+            said = f"the mail's {name} cannot be read ({type(error).__name__}: {error})"
+            doubts.append(("cut-off", said))
+            continue
+        if line:
+            found[name] = line
+    return found, doubts

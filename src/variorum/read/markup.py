@@ -72,12 +72,13 @@ def read_markup(text: str, path: str, settings: ReadSettings) -> Page:
     walk.run(tree)
     if not walk.found:  # nested beyond what the parser follows: its words without its tags
         return read_plain(_TAGS.sub("\n", text), path)
-    blocks = with_second_opinion(place(walk.found, settings), tree, settings)
-    doubts = (
-        (("cut-off", "the page says that the article is for subscribers"),)
-        if head.paywalled
-        else ()
-    )
+    blocks, failed = with_second_opinion(place(walk.found, settings), tree, settings)
+    doubts = []
+    if head.paywalled:
+        doubts.append(("cut-off", "the page says that the article is for subscribers"))
+    if failed:
+        said = f"the second extractor failed ({failed}); the page is read by one alone"
+        doubts.append(("extraction-doubtful", said))
     return Page(
         path=path,
         blocks=tuple(blocks),
@@ -88,7 +89,7 @@ def read_markup(text: str, path: str, settings: ReadSettings) -> Page:
         language=head.language,
         stamps=head.stamps,
         marked_up=True,
-        doubts=doubts,
+        doubts=tuple(doubts),
     )
 
 

@@ -19,19 +19,31 @@ from variorum.text.normalise import fold
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+# What a tree that it does not expect makes trafilatura, or lxml below it, raise.
+_FAILURES = (
+    ArithmeticError, AssertionError, AttributeError, LookupError, RuntimeError, SyntaxError,
+    TypeError, ValueError,
+)  # fmt: skip
 _PROBE = 60  # characters at either end of a block that are looked for
 
 
 def with_second_opinion(
     blocks: Sequence[Block], tree: HtmlElement, settings: ReadSettings
-) -> list[Block]:
-    """The blocks, each marked whether trafilatura takes it for text; it may alter the tree."""
-    text = _other_text(tree)
+) -> tuple[list[Block], str | None]:
+    """The blocks, each marked whether trafilatura takes it for text; it may alter the tree.
+
+    Where it fails, the blocks are as they were, and the second value says why.
+    """
+    try:
+        text = _other_text(tree)
+    except _FAILURES as error:
+        return list(blocks), f"{type(error).__name__}: {error}"
     if not text:
-        return list(blocks)
+        return list(blocks), None
     lines = frozenset(fold(line.lstrip("- ")) for line in text.splitlines())
     whole = fold(text)
-    return [replace(block, agreed=_is_in(fold(block.text), lines, whole)) for block in blocks]
+    agreed = [replace(b, agreed=_is_in(fold(b.text), lines, whole)) for b in blocks]
+    return agreed, None
 
 
 def _is_in(line: str, lines: frozenset[str], whole: str) -> bool:
@@ -42,11 +54,7 @@ def _is_in(line: str, lines: frozenset[str], whole: str) -> bool:
 
 
 def _other_text(tree: HtmlElement) -> str:
-    """What trafilatura extracts; nothing where it fails."""
+    """What trafilatura extracts."""
     from trafilatura import extract  # here, for plain text needs none of its second to load
 
-    try:
-        found = extract(tree, include_comments=False, include_formatting=False, fast=True)
-    except Exception:  # noqa: BLE001  a second opinion that fails is no opinion
-        return ""
-    return found or ""
+    return extract(tree, include_comments=False, include_formatting=False, fast=True) or ""

@@ -142,9 +142,9 @@ def is_sign_off(text: str) -> bool:
 def is_date_line(text: str) -> bool:
     """A line that says when the page was published and little else.
 
-    >>> is_date_line("Posted in News on 30th May 2024 at 9:41am")
+    >>> is_date_line("Posted in News on 3rd June 2031 at 7:05am")
     True
-    >>> is_date_line("The bridge was opened on 30th May 2024 by the mayor and will be closed.")
+    >>> is_date_line("The bridge was opened on 3rd June 2031 by the mayor and will be closed.")
     False
     """
     if is_ago_line(text):

@@ -14,15 +14,16 @@ class ReadSettings:
     20 million takes about 4 s. Larger ones are left unread, with a notice."""
 
     max_archive_bytes: int = 500_000_000
-    """Bytes of one archive (WARC, WACZ, gzip), and of what a WACZ may unpack to: a zip file of
-    kilobytes can claim terabytes. An archive is held in memory while it is read."""
+    """Bytes of one archive (WARC, WACZ, gzip), and of all that is unpacked of it, members,
+    records and their bodies together: kilobytes can claim terabytes. An archive is held in
+    memory while it is read."""
 
     max_records: int = 20_000
     """Pages of one archive or items of one feed that are read; more than that is a collection
     to be split first, for each stage after this one compares articles with each other."""
 
     fetch_seconds: float = 20.0
-    """Seconds after which a connection, or the reading of an answer, is given up."""
+    """Seconds after which a request is given up, from connecting to the answer's last byte."""
 
     fetch_redirects: int = 5
     """Redirects that are followed; news sites need up to three (http, www, consent)."""

@@ -290,7 +290,7 @@ def misread(tree: Tree, clause: Clause, quotation: Quotation) -> bool:
 
 
 def _phrase_between(tree: Tree, at: int, quotation: Quotation) -> Bounds | None:
-    """The noun phrase between a quotation and its cue: '"...," the 47-year-old, who ..., said'."""
+    """The noun phrase between a quotation and its cue: '"...," the beekeeper, who ..., said'."""
     if tree.tokens[at].start < quotation.end:
         return None
     first = first_token(tree, quotation.end)

@@ -44,7 +44,7 @@ class Cast:
     """Mentions in text order, and for each token the mention it stands in (-1: none).
 
     ``people`` and ``groups`` are the different ones, each once, in the order of their first
-    mention. ``short`` maps an organisation's short form to its full one ("HQWU", "Ovanta").
+    mention. ``short`` maps an organisation's short form to its full one ("NBU", "Harrow").
     """
 
     mentions: tuple[Mention, ...]
@@ -199,7 +199,7 @@ def _is_proper(tree: Tree, i: int) -> bool:
             return joined and _is_name_word(tree, i - 1) and _is_name_word(tree, i + 1)
         if token.text in nouns.PARTICLES:  # "Ana de la Cruz", "Diari de Nova"
             return _inside_name(tree, i)
-        # "Ministry of Health", "Harbour and Quay Workers' Union": small words inside a name
+        # "Ministry of Health", "Bakers and Millers' Guild": small words inside a name
         inside = 0 < i < len(tree.tokens) - 1 and token.text in ("of", "'s", "’s", "'", "’", "&")
         around = inside and _is_name_word(tree, i - 1) and _is_name_word(tree, i + 1)
         return bool(around) and tree.lower(i - 1) in nouns.ORGANISATION_WORDS | nouns.PLURALS
@@ -236,7 +236,7 @@ def _unspaced(tree: Tree, i: int) -> bool:
 
 
 def _continues_name(tree: Tree, i: int) -> bool:
-    """Capitals, and hyphenated parts of a name ("Soo-ho")."""
+    """Capitals, and hyphenated parts of a name ("Jean-Luc")."""
     text = tree.tokens[i].text
     return text[:1].isupper() or text == "-" or (i > 0 and tree.tokens[i - 1].text == "-")
 

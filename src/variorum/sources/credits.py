@@ -16,10 +16,14 @@ from variorum.settings import SourcesSettings
 from variorum.sources import nouns
 from variorum.sources.agencies import FORMS
 
-_CAP = r"[A-Z](?:[\w&’'.-]*\w)?"
-_NAME = rf"{_CAP}(?:[ ]{_CAP}|[ ](?:of|for|and|de|[\d.]+)(?=[ ]{_CAP}|\b\d)|[ ]\d[\d.]*)*"
+_CAP = r"[A-Z](?:[\w&’'.-]{0,40}\w)?"
+# Bounded: no outlet's name has more words, and hostile text is nothing but capitalised ones.
+_NAME = (
+    rf"{_CAP}(?:[ ]{_CAP}|[ ](?:of|for|and|de|[\d.]{{1,9}})(?=[ ]{_CAP}|\b\d)"
+    r"|[ ]\d[\d.]{0,9}){0,6}"
+)
 _DATELINE = re.compile(r"^[A-Z][^()\n]{0,80}?\((?P<name>[^()\n]{2,40})\)(?=\s*\S)", re.MULTILINE)
-_DATELINE_PLACE = re.compile(r"^(?:[A-Z][\w.’'/-]*[,.]?\s+|\d{1,2},?\s+|\d{4}\s+|[-–—/]\s+)*$")
+_DATELINE_PLACE = re.compile(r"^(?:[A-Z][\w.’'/-]*,?\s+|\d{1,2},?\s+|\d{4}\s+|[-–—/]\s+)*$")
 _SIGNOFF = re.compile(
     r"^[(\[]?\s*(?:Sources?|Via|Credit|Reporting|Original source|From)\s*:\s*"
     r"(?P<names>[^\n]{2,120})$"
@@ -39,10 +43,15 @@ _TOLD = re.compile(
     r"(?:\s+(?:agency|newspaper|news agency|daily|website))?)"
 )
 _REPORTED = re.compile(
-    rf"(?P<name>(?:\b[Tt]he\s+)?(?:\b[\w]+\s+){{0,2}}?\b{_NAME}(?:\s+(?:agency|newspaper|daily|gazette|magazine))?)\s+"
-    r"(?:had\s+|has\s+|have\s+|first\s+|later\s+|also\s+)*"
-    r"(?:reported|reports|wrote|revealed|disclosed|broke\s+the\s+story|quoted|cited|published)\b"
+    r"\b(?:reported|reports|wrote|revealed|disclosed|broke\s+the\s+story|quoted|cited|published)\b"
 )
+_REPORTER = re.compile(
+    rf"(?P<name>(?:\b[Tt]he\s+)?(?:\b\w+\s+){{0,2}}?\b{_NAME}"
+    r"(?:\s+(?:agency|newspaper|daily|gazette|magazine))?)\s+"
+    r"(?:(?:had|has|have|first|later|also)\s+){0,3}\Z"
+)
+_BEFORE_VERB = 120
+"""Characters before a verb of reporting in which the name of who reports is looked for."""
 _INVERTED = re.compile(
     rf"\b(?:reports|reported|reveals|revealed|writes|wrote)\s+(?P<name>(?:the\s+)?[a-z]+\s+{_NAME})"
 )
@@ -155,16 +164,27 @@ def _of_last_line(article: Article) -> Iterator[Credit]:
 
 def _of_text(article: Article, known: set[str]) -> Iterator[Credit]:
     """Outlets that were told, or that reported, in the running text."""
-    matches = [(p, m) for p in (_TOLD, _REPORTED, _INVERTED, _BY) for m in p.finditer(article.text)]
-    for _, match in matches:
+    matches = [*_TOLD.finditer(article.text), *_reporters(article.text)]
+    matches += [m for p in (_INVERTED, _BY) for m in p.finditer(article.text)]
+    for match in matches:
         outlet = _outlet_in(match["name"], known)
         if outlet is not None:
             known.add(_plain(outlet))
-    for _, match in sorted(matches, key=lambda x: x[1].start()):
+    for match in sorted(matches, key=lambda m: m.start()):
         outlet = _outlet_in(match["name"], known)
         if outlet is not None:
             start = match.start("name") + match["name"].rindex(outlet)
             yield Credit(article.id, outlet, Span(article.id, start, start + len(outlet)))
+
+
+def _reporters(text: str) -> Iterator[re.Match[str]]:
+    """Names that stand before a verb of reporting, looked for backwards from the verb."""
+    done = 0
+    for verb in _REPORTED.finditer(text):
+        start = max(done, verb.start() - _BEFORE_VERB)
+        if match := _REPORTER.search(text, start, verb.start()):
+            yield match
+            done = verb.end()
 
 
 def _outlet_in(phrase: str, known: set[str]) -> str | None:

@@ -73,7 +73,7 @@ class Discourse:
             self.groups.append(self.seen[-1])
 
     def _describes(self, at: int, identity: Identity) -> bool:
-        """Whether "the lawman" may describe someone named before rather than bring in another."""
+        """Whether "the gardener" may describe someone named before rather than bring in another."""
         if identity.name or identity.kind != "unnamed" or not is_definite(self.tree, at):
             return False
         token = self.tree.tokens[at]

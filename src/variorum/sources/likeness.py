@@ -164,8 +164,8 @@ def _slip(a: str, b: str) -> bool:
 def group_key(name: str) -> str:
     """An organisation's words without legal forms; "coast guard" and "coastguard" are one.
 
-    >>> group_key("the Coast Guard"), group_key("Brandt Group plc")
-    ('coastguard', 'brandt')
+    >>> group_key("the Coast Guard"), group_key("Harrow Group plc")
+    ('coastguard', 'harrow')
     """
     joined = re.sub(r"\bcoast guard\b", "coastguard", name.lower()).replace("n.v.", "nv")
     words = word_key(joined).split()

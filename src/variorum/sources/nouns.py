@@ -58,7 +58,7 @@ PEOPLE = word_set("""
     striker midfielder winger forward defender keeper batsman bowler swimmer rower boxer jockey
     marshal timekeeper statistician trainee apprentice intern graduate freshman scholar fellow
     accused hero victim ace legend tycoon heiress millionaire billionaire teen mum mom dad gran
-    grandad grandma granddad grandpa thug crook boffin brainbox translator interpreter programmer
+    grandad grandma granddad grandpa thug crook boffin translator interpreter programmer
     developer designer planner cashier
     receptionist secretary-general attorney-general premier-elect president-elect organiser
     landowner heir peer baron baroness knight prosecutor-general accuser complainant claimant
@@ -85,7 +85,7 @@ KIN = word_set(
 WHOEVER = word_set(
     "man woman boy girl person youth teenager pensioner adult veteran citizen local resident "
     "individual speaker mother father parent widow widower hero victim survivor witness ace legend "
-    "star teen grandad gran mum dad brainbox boffin native villager inhabitant"
+    "star teen grandad gran mum dad boffin native villager inhabitant"
 )
 """People by what they are, whatever their post."""
 

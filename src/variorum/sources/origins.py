@@ -9,7 +9,8 @@ version only mentions it makes nobody rest on it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -42,7 +43,7 @@ def find_origins(
     The range is wide where a version adds sources that no other has, but does not say that
     it heard them itself.
     """
-    story = _Story(texts, versions, tuple(passages), tuple(credits), tuple(sources), settings)
+    story = _indexed(texts, versions, passages, credits, sources, settings)
     found = [_of_version(story, name) for name in versions.independent]
     lost = [m for m in versions.missing_originals if m.made_from is None]
     found += [_of_missing(story, missing) for missing in lost]
@@ -55,26 +56,26 @@ def find_origins(
 
 @dataclass(frozen=True, slots=True)
 class _Story:
+    """A story with what is asked again and again looked up once.
+
+    Attributes:
+        passages: of each version, those that it has a part in.
+        credited: versions that credit an outlet, by the name they write.
+        quoted: versions that cite a source, by the source's name.
+        children, parents: by id, of versions and of missing originals.
+    """
+
     texts: StoryTexts
     versions: Versions
-    passages: tuple[Passage, ...]
     credits: tuple[Credit, ...]
     sources: tuple[Source, ...]
     settings: SourcesSettings
-
-    def children(self, name: str) -> list[ArticleId]:
-        below = [e.child for e in self.versions.edges if e.parent == name]
-        below += [m.id for m in self.versions.missing_originals if m.made_from == name]
-        return below + [
-            d for m in self.versions.missing_originals if m.id == name for d in m.descendants
-        ]
-
-    def parents(self, name: ArticleId) -> list[str]:
-        above = [e.parent for e in self.versions.edges if e.child == name]
-        return above + [m.id for m in self.versions.missing_originals if name in m.descendants]
-
-    def derived(self) -> set[ArticleId]:
-        return {a.id for a in self.texts.articles} - set(self.versions.independent)
+    passages: Mapping[ArticleId, Sequence[Passage]]
+    credited: Mapping[str, Set[ArticleId]]
+    quoted: Mapping[str, Set[ArticleId]]
+    children: Mapping[str, Sequence[str]]
+    parents: Mapping[str, Sequence[str]]
+    derived: Set[ArticleId]
 
     def below(self, names: Iterable[str]) -> set[str]:
         """These and all that descend from them."""
@@ -84,11 +85,49 @@ class _Story:
             name = todo.pop()
             if name not in seen:
                 seen.add(name)
-                todo += self.children(name)
+                todo += self.children.get(name, ())
         return seen
 
     def ordered(self, names: set[str]) -> tuple[ArticleId, ...]:
         return tuple(a.id for a in self.texts.articles if a.id in names)
+
+
+def _indexed(
+    texts: StoryTexts,
+    versions: Versions,
+    passages: Iterable[Passage],
+    credits: Sequence[Credit],
+    sources: Sequence[Source],
+    settings: SourcesSettings,
+) -> _Story:
+    of_article: dict[ArticleId, list[Passage]] = defaultdict(list)
+    for p in passages:
+        for article in dict.fromkeys((p.a, p.b)):
+            of_article[article].append(p)
+    credited: dict[str, set[ArticleId]] = defaultdict(set)
+    for c in credits:
+        credited[c.credited].add(c.article)
+    quoted: dict[str, set[ArticleId]] = defaultdict(set)
+    for s in sources:
+        if s.name:
+            quoted[s.name] |= {a.source.article for a in s.attributions if a.source}
+    children: dict[str, list[str]] = defaultdict(list)
+    parents: dict[str, list[str]] = defaultdict(list)
+    lost = versions.missing_originals
+    for child, parent in [
+        *((e.child, e.parent) for e in versions.edges),
+        *((d, m.id) for m in lost for d in m.descendants),
+    ]:
+        children[parent].append(child)
+        parents[child].append(parent)
+    for m in lost:
+        if m.made_from is not None:
+            children[m.made_from].append(m.id)
+    derived = {a.id for a in texts.articles} - set(versions.independent)
+    return _Story(
+        texts, versions, tuple(credits), tuple(sources), settings,
+        of_article, credited, quoted, children, parents, derived,
+    )  # fmt: skip
 
 
 def _of_version(story: _Story, name: ArticleId) -> Origin:
@@ -120,7 +159,7 @@ def _origin(story: _Story, label: str, names: set[str], evidence: Sequence[str])
     cited = [
         s.id
         for s in story.sources
-        if any(a.source and a.source.article in articles for a in s.attributions)
+        if any(a.source and a.source.article in names for a in s.attributions)
     ]
     return Origin(
         id="", label=label, articles=articles, sources=tuple(cited), evidence=tuple(evidence)
@@ -144,16 +183,13 @@ def _citing(story: _Story, article: Article) -> set[ArticleId]:
     An outlet that is credited must have passages in common with them; a party that is quoted
     (a ministry, a union) its very words in quotation marks, for its figures are everywhere.
     """
-    if not article.outlet:
+    outlet = article.outlet
+    if not outlet:
         return set()
-    crediting = {c.article for c in story.credits if names_match(c.credited, article.outlet)}
-    quoting = {
-        a.source.article
-        for source in story.sources
-        if source.name and names_match(source.name, article.outlet)
-        for a in source.attributions
-        if a.source
-    }
+    crediting, quoting = (
+        {a for name, found in by_name.items() if names_match(name, outlet) for a in found}
+        for by_name in (story.credited, story.quoted)
+    )
     settings = story.settings
     found = {o for o in crediting if _shared(story, article.id, o) >= settings.cited_passages}
     found |= {o for o in quoting if _quotes(story, article.id, o)}
@@ -171,13 +207,13 @@ _DAY = len("2019-11-14")
 
 def _shared(story: _Story, a: ArticleId, b: ArticleId) -> int:
     least = story.settings.cited_wording
-    return sum({p.a, p.b} == {a, b} and p.wording >= least for p in story.passages)
+    return sum({p.a, p.b} == {a, b} and p.wording >= least for p in story.passages.get(a, ()))
 
 
 def _quotes(story: _Story, said: ArticleId, quoting: ArticleId) -> bool:
     """Whether a version has a sentence of an article in quotation marks, nearly word for word."""
     notes = story.texts.annotations[quoting]
-    for p in story.passages:
+    for p in story.passages.get(said, ()):
         if {p.a, p.b} != {said, quoting} or p.wording < story.settings.quoted_wording:
             continue
         sentence = notes.sentences[p.b_sentence if p.b == quoting else p.a_sentence]
@@ -208,7 +244,7 @@ _FIRST_HAND = re.compile(
 
 def _addition(story: _Story, article: Article) -> str | None:
     """Evidence that a derived version adds reporting of its own; "" if not, None in doubt."""
-    if article.id not in story.derived():
+    if article.id not in story.derived:
         return ""
     lately = _same_house_lately(story, article)
     if lately:
@@ -222,9 +258,29 @@ def _addition(story: _Story, article: Article) -> str | None:
         return None
     if heard:
         return f"adds what no other version has, at first hand: “{heard}”"
-    if any(article.id in m.descendants for m in story.versions.missing_originals):
-        return ""  # what it has alone may have stood in the lost text that it was made from
-    return None if share >= story.settings.doubtful_share else ""
+    doubtful = share >= story.settings.doubtful_share and _has_sources_of_its_own(story, article)
+    return None if doubtful else ""
+
+
+def _has_sources_of_its_own(story: _Story, article: Article) -> bool:
+    """Whether what it adds is quoted from a source, no outlet, that only it cites.
+
+    What a version adds without citing anybody is background or opinion and rests on no one;
+    what a child of a missing original adds may have stood in that.
+    """
+    lost = {d for m in story.versions.missing_originals for d in m.descendants}
+    if article.id in lost:
+        return False
+    below, fresh = story.below({article.id}), _fresh_places(story, article)
+    for source in story.sources:
+        citing = {a.source.article for a in source.attributions if a.source}
+        if source.kind == "outlet" or not citing <= below:
+            continue
+        quoted = [a for a in source.attributions if a.manner in {"direct", "mixed"}]
+        spans = [c for a in quoted for c in a.content if c.article == article.id]
+        if any(start <= c.start < end for c in spans for start, end in fresh):
+            return True
+    return False
 
 
 def _heard(sentence: str, article: Article) -> bool:
@@ -236,15 +292,19 @@ def _heard(sentence: str, article: Article) -> bool:
 
 def _fresh(story: _Story, article: Article) -> list[str]:
     """Sentences that tell what no version but its own descendants tells."""
+    return [article.text[start:end] for start, end in _fresh_places(story, article)]
+
+
+def _fresh_places(story: _Story, article: Article) -> list[tuple[int, int]]:
     below = story.below({article.id})
     told = set()
-    for p in story.passages:
+    for p in story.passages.get(article.id, ()):
         if p.a == article.id and p.b not in below:
             told.add(p.a_sentence)
         if p.b == article.id and p.a not in below:
             told.add(p.b_sentence)
     sentences = story.texts.annotations[article.id].sentences
-    return [article.text[s.start : s.end] for n, s in enumerate(sentences) if n not in told]
+    return [(s.start, s.end) for n, s in enumerate(sentences) if n not in told]
 
 
 def _same_house_lately(story: _Story, article: Article) -> bool | None:
@@ -253,7 +313,7 @@ def _same_house_lately(story: _Story, article: Article) -> bool | None:
     None where the times do not tell whether it was within days.
     """
     found: list[bool | None] = [False]
-    for parent in story.parents(article.id):
+    for parent in story.parents.get(article.id, ()):
         label = next((m.label for m in story.versions.missing_originals if m.id == parent), None)
         if label is None:
             found.append(_goes_on(story, article, story.texts.article(parent)))
@@ -273,7 +333,7 @@ def _goes_on(story: _Story, article: Article, parent: Article) -> bool | None:
         return False
     days = _days_between(parent.published, article.published)
     if days is None:
-        return True if len(story.parents(article.id)) == 1 else None
+        return True if len(story.parents.get(article.id, ())) == 1 else None
     return days <= story.settings.same_reporting
 
 

@@ -1,4 +1,4 @@
-"""Sources that only another version names: "the company said" was "Brandt said".
+"""Sources that only another version names: "the company said" was "Ruiz said".
 
 Where two versions' sentences are nearly the same words and one cites a pronoun or a bare noun
 while the other gives a name, the name is taken, if all such sentences agree on one.

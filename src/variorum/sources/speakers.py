@@ -102,7 +102,7 @@ def _named_beside(tree: Tree, cast: Cast, head: int) -> Mention | None:
 
 
 def _after_body(tree: Tree, cast: Cast, head: int) -> Mention | None:
-    """The name in "the boss of the physicians Ana Ruiz": a role, "of", nouns, a person."""
+    """The name in "the head of the bakers Ana Ruiz": a role, "of", nouns, a person."""
     at = head + 1
     while tree.same_sentence(at, head) and tree.tokens[at].pos in ("ADP", "DET", "ADJ", "NOUN"):
         at += 1
@@ -191,7 +191,7 @@ def _gender(words: Sequence[str]) -> str:
 
 
 def _of_apposition(tree: Tree, cast: Cast, head: int, mention: Mention) -> Identity:
-    """Like "the coastguard spokesman, Yusef Marrane" or "the operator, Blue Strait Lines"."""
+    """Like "the head gardener, Ana Ruiz" or "the publisher, Harrow Books"."""
     identity = of_name(tree, cast, mention)
     role = bare_phrase(tree, head)
     if role.endswith(mention.text):

@@ -64,16 +64,8 @@ def bag_of(text: str) -> Bag:
     return Bag(tuple(order), counts, {w: _kind(w, capitals.get(w, 0)) for w in counts}, forms)
 
 
-def in_title_case(line: str) -> bool:
-    """Whether nearly all of a line's longer words are capitalised, as in many headlines.
-
-    >>> in_title_case("Booze Train Jumps Tracks in Pannoria"), in_title_case("The Odessa Star sank")
-    (True, False)
-    """
-    return _mostly_capitals(_WORD.findall(line))
-
-
 def _mostly_capitals(words: Sequence[str]) -> bool:
+    """Whether nearly all of the longer words are capitalised, as in many headlines."""
     longer = [w for w in words if len(w) > 3 and not w[0].isdigit()]
     return len(longer) > 2 and sum(w[0].isupper() for w in longer) > 0.7 * len(longer)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
 COMMON = frozenset(
@@ -31,6 +32,7 @@ def names_match(credited: str, outlet: str) -> bool:
     return _initials(credited, outlet) or _initials(outlet, credited)
 
 
+@lru_cache(maxsize=8192)
 def own_words(name: str) -> frozenset[str]:
     """The words of a name that tell it apart, in lower case; all of them if none does."""
     words = [w.lower() for w in _WORD.findall(name)]

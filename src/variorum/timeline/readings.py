@@ -24,7 +24,7 @@ _COMPARED = re.compile(r"\bthan\s+(?:in|on|at|for)?\s*$", re.IGNORECASE)
 _AFTER_DATELINE = re.compile(r",?\s*(?:[(/][^)\n]{2,40}[)/])?\s*(?:--?|–|—|_|:|\n|$)")
 
 
-_LONGEST_PLACE = 60  # code points of a dateline before its day: "PORT ELDA, Kessara, "
+_LONGEST_PLACE = 60  # code points of a dateline before its day: "NEW HARLOW, Norland, "
 
 
 class Dated(Struct, frozen=True, kw_only=True):

@@ -66,7 +66,23 @@ def _probabilities(forest: Forest, parents: Parents) -> Floats:
             sure[list(mine), child] = sure[list(mine), child].sum()
             gain = value_of(forest, child, mine) - value_of(forest, child, mine[:1])
             sure[mine[1], child] *= 1 / (1 + np.exp(-gain))
-    return np.minimum(sure, forest.evidence.settings.most_sure)
+    return _calibrated(sure, forest.evidence.settings)
+
+
+def _calibrated(sure: Floats, settings: VersionsSettings) -> Floats:
+    """Probabilities as often right as they say.
+
+    That a line joins two versions is surer than the forests' shares say; which way it runs is
+    not, so two texts that cannot be told apart keep half each.
+    """
+    line = np.clip(sure + sure.T, _NEVER, 1 - _NEVER)
+    odds = settings.sure_slope * np.log(line / (1 - line)) + settings.sure_shift
+    found: Floats = np.minimum(sure / line / (1 + np.exp(-odds)), settings.most_sure)
+    return found
+
+
+_NEVER = 0.005
+"""Least probability that a share of forests is taken for."""
 
 
 def _edges(forest: Forest, parents: Parents, texts: StoryTexts, sure: Floats) -> tuple[Edge, ...]:

@@ -51,7 +51,11 @@ def why_missing(forest: Forest, supposed: Supposed, children: Sequence[int]) -> 
     shares = [f"{ids[c]} {_attested(evidence, supposed, c)}" for c in children]
     if len(children) > 1:
         found.append(f"share of words that the others attest: {', '.join(shares)}")
-    if supposed.name is None:
+    if supposed.parent is not None:
+        found.append(
+            f"itself made from {ids[supposed.parent]}: each has words of that which the others lack"
+        )
+    elif supposed.name is None:
         found.append("each has details that the others lack, yet all share wording")
     return tuple(found)
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from variorum.settings import VersionsSettings
 from variorum.versions.credited import Grade
 from variorum.versions.forest import Forest
 from variorum.versions.overlap import Floats, Marks
@@ -87,11 +88,21 @@ def _second(forest: Forest, child: int, first: int, second: int) -> float:
     value = words.weight * np.where(words.free | credits, 1.0, settings.quoted_weight)
     sentences = len(np.unique(words.sentence[added]))
     share = settings.told_merged_share if told else settings.merged_share
-    least = 1 if told else settings.merged_sentences - credits
+    whole = len(np.unique(words.sentence))
+    least = 1 if told else _least_sentences(whole, settings) - credits
     if sentences < least or float(value[added].sum()) < share * float(value.sum()):
         return -np.inf
     lost = explained(overlap, child, marks, settings) - explained(overlap, child, added, settings)
     return score - lost - settings.merged_nats
+
+
+def _least_sentences(whole: int, settings: VersionsSettings) -> int:
+    """Sentences that a second parent must add to a version of so many: fewer to a short one."""
+    fifth = round(settings.merged_part * whole)
+    return min(settings.merged_sentences, max(_FEWEST, fifth))
+
+
+_FEWEST = 2
 
 
 def added_by(forest: Forest, child: int, first: int, second: int) -> Marks:

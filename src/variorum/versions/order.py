@@ -122,7 +122,7 @@ _RELEASE = re.compile(
     r"\b(?:press|news|media|stock\s+exchange|regulatory)\s+(?:release|statement|notice|announcement)\b"
     r"(?!s)|\bfor\s+immediate\s+release\b|\bembargoed\s+until\b|\bnotes?\s+to\s+editors\b"
     r"|\b(?:media|press)\s+(?:contacts?|enquiries|inquiries|office)\b|^\W*(?:readout|statement|"
-    r"communiqu[eé])\b|\bcommunications\s+(?:directorate|department|office)\b",
+    r"communiqu[eé])\b|\bcommunications\s+(?:department|office)\b",
     re.IGNORECASE,
 )
 

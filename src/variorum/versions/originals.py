@@ -1,6 +1,6 @@
 """Originals that are not among the articles, supposed where something speaks for them.
 
-Three things do: credits for an outlet whose text is not here ("Source: Castell Wire"), an
+Three things do: credits for an outlet whose text is not here ("Source: Harrow Wire"), an
 agency's update whose first dispatch is not here, and words that versions share though none
 of them can have them from another. Whether a supposed original is kept is for the forest
 to say: it must explain more than its own words cost.
@@ -186,6 +186,8 @@ def _joined(roots: Sequence[int], evidence: Evidence) -> set[frozenset[int]]:
 def _akin(evidence: Evidence, a: int, b: int) -> bool:
     """Whether two share, outside quotation marks, more than unrelated accounts do."""
     overlap = evidence.overlap
+    if (a, b) not in overlap.kept and (b, a) not in overlap.kept:
+        return False  # no passage joins them
     shares = [
         overlap.mass_of(x, overlap.marks(x, y) & overlap.words[x].free)
         / max(overlap.words[x].mass, 1e-9)
