@@ -206,6 +206,14 @@ def test_records_are_read_under_the_names_that_exports_use(tmp_path: Path) -> No
     assert len([n for n in result.notices if n.code == "record-unreadable"]) == 1
 
 
+def test_a_page_named_after_a_json_file_is_a_page(tmp_path: Path) -> None:
+    page = f"<html><body><h1>Old pier</h1><p>{GOOD.splitlines()[8]}</p></body></html>"
+    (tmp_path / "good.txt").write_text(GOOD)
+    (tmp_path / "about.json.html").write_text(page)
+    result = read_articles([tmp_path], SETTINGS)
+    assert "about.json" in [a.id for a in result.articles]
+
+
 def test_every_notice_has_a_documented_code(tmp_path: Path) -> None:
     result = read(
         tmp_path, empty_txt=b"", bin_txt=b"\x89PNG", future_txt=GOOD.replace("2022", "2032")

@@ -53,15 +53,15 @@ def find_drift(
     lines, cited = gather_lines(texts), register(sources)
     sayings = gather_sayings(texts, settings)
     said = index_said(sayings)
-    runs, between = index_runs(lines), passages_between(passages)
+    runs, between = index_runs(lines, settings), passages_between(passages)
     found: list[Drift] = []
     for edge in versions.edges:
         step = step_of(edge, texts, between, lines)
         of_edge = [
             *_slots_changed(step, settings),
-            *_dropped(step, runs, cited),
+            *_dropped(step, runs, cited, settings),
             *_quotes_changed(step, sayings, cited),
-            *quotes_retold(step, said, cited),
+            *quotes_retold(step, said, cited, settings),
             *extraction_faults(texts, edge, step.joined),
             *loaded_words_added(texts, edge, step.joined),
             *passages_added(texts, versions, edge, between),
@@ -70,7 +70,7 @@ def find_drift(
         found += sorted(of_edge, key=_place)
     for original in versions.missing_originals:
         for edge in _between_children(original):
-            lost = _dropped(step_of(edge, texts, between, lines), runs, cited)
+            lost = _dropped(step_of(edge, texts, between, lines), runs, cited, settings)
             found += [replace(drift, parent=original.id) for drift in lost]
     return _told_once(found)
 
@@ -87,10 +87,12 @@ def _between_children(original: MissingOriginal) -> Iterator[Edge]:
                 yield Edge(child=child, parent=witness, how="rewrite", probability=0.0, shared=0.0)
 
 
-def _dropped(step: Step, runs: RunIndex, cited: Register) -> Iterator[Drift]:
+def _dropped(
+    step: Step, runs: RunIndex, cited: Register, settings: ClaimsSettings
+) -> Iterator[Drift]:
     outlet = step.texts.article(step.edge.child).outlet
     joined = [*step.joined, *runs.moved(step.edge, step.joined)]
-    return attributions_dropped(step.edge, joined, step.pairs, step.lines, cited, outlet)
+    return attributions_dropped(step.edge, joined, step.pairs, step.lines, cited, outlet, settings)
 
 
 def _told_once(found: Iterable[Drift]) -> tuple[Drift, ...]:

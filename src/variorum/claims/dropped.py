@@ -16,16 +16,8 @@ from variorum.claims.cited import Cited, Register
 from variorum.claims.lexicon import REPORTING, SHOWING
 from variorum.claims.lines import Line, LinePair, Lines, Place, pair_up
 from variorum.model import ArticleId, Drift, Edge
+from variorum.settings import ClaimsSettings
 from variorum.text.names import plain_name
-
-_LEAST_EQUAL = 2
-"""Equal content words from which a sentence restates another."""
-_MEANING = 0.75
-"""Cosine of two sentences from which one equal content word is enough."""
-_RESTATED = 0.6
-"""Share of what a source is cited for that a child must have, in whatever order."""
-_RUN, _RUN_CONTENT = 5, 3
-"""Words in a row, and content words among them, that tell of a sentence that moved."""
 
 _PUT_TO = re.compile(
     r"\b(?:as per|according to|in (?:the )?(?:words|view|opinion|eyes) of|by (?:the |its )?"
@@ -67,6 +59,7 @@ def attributions_dropped(
     lines: Lines,
     cited: Register,
     outlet: str | None,
+    settings: ClaimsSettings,
 ) -> Iterator[Drift]:
     """One finding a sentence of the child, in order.
 
@@ -79,7 +72,7 @@ def attributions_dropped(
     for number, told in _restatements(edge, joined, pairs, lines):
         if number in done:
             continue
-        lost = _lost(told, cited, plain_name(outlet or ""))
+        lost = _lost(told, cited, plain_name(outlet or ""), settings)
         if lost is not None:
             done.add(number)
             yield Drift(
@@ -129,9 +122,9 @@ class RunIndex:
         return sorted(found.difference(joined))
 
 
-def index_runs(lines: Lines) -> RunIndex:
+def index_runs(lines: Lines, settings: ClaimsSettings) -> RunIndex:
     """The runs of all lines, each line's found once."""
-    of_line = [frozenset(_runs(line)) for line in lines.lines]
+    of_line = [frozenset(_runs(line, settings)) for line in lines.lines]
     runs: dict[ArticleId, list[tuple[int, frozenset[tuple[str, ...]]]]] = {}
     for (article, number), line in sorted(lines.at.items()):
         runs.setdefault(article, []).append((number, of_line[line]))
@@ -144,21 +137,21 @@ def index_runs(lines: Lines) -> RunIndex:
     return RunIndex({article: tuple(found) for article, found in runs.items()}, first)
 
 
-def _runs(line: Line) -> Iterator[tuple[str, ...]]:
+def _runs(line: Line, settings: ClaimsSettings) -> Iterator[tuple[str, ...]]:
     content = line.words.content.tolist()
-    for i in range(len(line.keys) - _RUN + 1):
-        if sum(content[i : i + _RUN]) >= _RUN_CONTENT:
-            yield line.keys[i : i + _RUN]
+    for i in range(len(line.keys) - settings.run_words + 1):
+        if sum(content[i : i + settings.run_words]) >= settings.run_content:
+            yield line.keys[i : i + settings.run_words]
 
 
-def _lost(told: _Told, cited: Register, outlet: str) -> str | None:
+def _lost(told: _Told, cited: Register, outlet: str, settings: ClaimsSettings) -> str | None:
     """Whose words the child states itself, if anybody's."""
     if _PUT_TO.search(told.child.text):
         return None
     above = [
         c
         for c in cited.over(told.there.span(0, len(told.parent.text)))
-        if _restated(told, c) and _speaks(c, told) and not _own(c, outlet)
+        if _restated(told, c, settings) and _speaks(c, told) and not _own(c, outlet)
     ]
     if above and not _reports(told, above[0]):
         return _unsourced(told, above, cited)
@@ -215,20 +208,22 @@ def _says(line: Line, i: int) -> bool:
     return token.pos == "VERB" or (between and line.tokens[i - 1].pos in ("PROPN", "NOUN"))
 
 
-def _restated(told: _Told, cited: Cited) -> bool:
+def _restated(told: _Told, cited: Cited, settings: ClaimsSettings) -> bool:
     """Whether the child has the words a source is cited for: in their order, or most of them."""
     equal = sum(
         told.pair.equal(i) and told.pair.a.tokens[i].pos != "PROPN"
         for i, _ in told.pair.links
         if told.pair.a.words.content[i]
     )
-    enough = equal >= _LEAST_EQUAL or (equal and told.pair.meaning >= _MEANING)
+    enough = equal >= settings.restated_words or (
+        equal and told.pair.meaning >= settings.restated_meaning
+    )
     if enough and _covers(told.links, cited, told.there, told.parent, 1):
         return True
     content = told.parent.words.content
     words = {told.parent.keys[i] for i in _inside(cited, told.there, told.parent) if content[i]}
     shared = len(words.intersection(told.child.keys))
-    return shared > _LEAST_EQUAL and shared >= _RESTATED * len(words)
+    return shared > settings.restated_words and shared >= settings.restated_share * len(words)
 
 
 def _inside(cited: Cited, place: Place, line: Line) -> range:

@@ -11,13 +11,7 @@ from variorum.claims.lines import Line
 from variorum.claims.quotes import Sayings
 from variorum.claims.steps import Step
 from variorum.model import ArticleId, Drift, Quotation, Span
-
-_LEAST_WORDS = 6
-"""Words of a quotation; shorter ones are phrases."""
-_LEAST_SHARED = 3
-"""Content words of the quotation that the child must have."""
-_SHARE = 0.5
-"""The same as a share of the quotation's content words."""
+from variorum.settings import ClaimsSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +36,9 @@ def index_said(sayings: Sayings) -> Said:
     return Said(at, {article: frozenset(numbers) for article, numbers in quoted.items()})
 
 
-def quotes_retold(step: Step, said: Said, cited: Register) -> Iterator[Drift]:
+def quotes_retold(
+    step: Step, said: Said, cited: Register, settings: ClaimsSettings
+) -> Iterator[Drift]:
     """Sentences of the child that report what the parent quotes, one finding a quotation.
 
     A child that quotes the saying anywhere has not turned it into reported speech.
@@ -59,7 +55,8 @@ def quotes_retold(step: Step, said: Said, cited: Register) -> Iterator[Drift]:
             continue
         for q in parent.quotations:
             span = Span(edge.parent, there.start + q.inner_start, there.start + q.inner_end)
-            if span in done or said.quotes(edge.child, span) or not _retells(child, parent, q):
+            told = span in done or said.quotes(edge.child, span)
+            if told or not _retells(child, parent, q, settings):
                 continue
             done.add(span)
             yield Drift(
@@ -77,10 +74,12 @@ def _reported(child: Line, here: Span, cited: Register) -> bool:
     return says or bool(cited.over(here))
 
 
-def _retells(child: Line, parent: Line, quotation: Quotation) -> bool:
+def _retells(child: Line, parent: Line, quotation: Quotation, settings: ClaimsSettings) -> bool:
     inside = parent.covered(quotation.inner_start, quotation.inner_end)
-    if len(inside) < _LEAST_WORDS:
+    if len(inside) < settings.retold_words:
         return False
     words = {parent.keys[i] for i in inside if parent.words.content[i]}
     shared = words.intersection(child.keys)
-    return len(shared) >= _LEAST_SHARED and len(shared) >= _SHARE * len(words)
+    return len(shared) >= settings.retold_shared and len(shared) >= settings.retold_share * len(
+        words
+    )

@@ -121,7 +121,7 @@ class Body:
         found = headlines.by_titles(self.blocks[:early], self.page.titles)
         if found is None and self.page.marked_up:
             found = headlines.by_heading(self.blocks, body, self.page.outlet)
-        if found is None and not (self.page.marked_up and self.page.titles):
+        if found is None and not self.page.titles:
             found = headlines.by_form(self.blocks, body, self.vocabulary, self.settings)
         return found
 

@@ -83,10 +83,10 @@ def _located(page: Page, source: Source) -> Page:
 
 
 def _read(source: Source, settings: ReadSettings) -> Iterator[Page | Notice]:
-    if is_mail(source.data, source.path):
-        yield read_mail(source.data, source.path, settings)
-        return
     try:
+        if is_mail(source.data, source.path):
+            yield read_mail(source.data, source.path, settings)
+            return
         text, doubt = decode(source.data, source.path, source.charset)
     except UnreadableArticle as error:
         yield notice(error.code, None, str(error))
@@ -98,17 +98,17 @@ def _read(source: Source, settings: ReadSettings) -> Iterator[Page | Notice]:
 
 def _text(text: str, source: Source, settings: ReadSettings) -> Iterator[Page | Notice]:
     path, root = source.path, root_of(text)
-    suffixes = {s.lower() for s in Path(path).suffixes[-2:]}
+    suffix = Path(re.sub(r"\.gz$", "", path, flags=re.I)).suffix.lower()
     if root == "nitf":
         yield read_nitf(text, path) or notice("no-text", None, f"{path}: an item without a text")
     elif root:
         yield from _records_of(read_feed(text, path, settings), path, "item")
-    elif source.record is None and (suffixes & RECORD_SUFFIXES or _is_records(text, path)):
+    elif source.record is None and (suffix in RECORD_SUFFIXES or _is_records(text, path)):
         yield from _records_of(read_records(text, path, settings), path, "line")
     elif is_markup(text):
         yield read_markup(text, path, settings)
     else:
-        yield read_plain(text, path)
+        yield read_plain(text, path, settings.max_lines)
 
 
 def _is_records(text: str, path: str) -> bool:

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from email import message_from_bytes
 from email.errors import MessageError
-from email.message import EmailMessage
-from email.policy import default
+from email.header import decode_header, make_header
+from email.message import Message
 from email.utils import parseaddr
 
 from variorum.model import Notice
@@ -25,8 +25,9 @@ _HEAD = re.compile(
     re.I,
 )
 _MOST_PARTS = 200
-# What the standard library's parser raises at some malformed headers.
-_FAILURES = (MessageError, ValueError, LookupError, AttributeError, TypeError, NameError)
+_MOST_HEADER = 2000  # characters of a header that are looked at
+# What the standard library's parser raises at some malformed mails.
+_FAILURES = (MessageError, ValueError, LookupError, AttributeError, TypeError, RecursionError)
 
 
 def is_mail(data: bytes, path: str) -> bool:
@@ -37,7 +38,7 @@ def is_mail(data: bytes, path: str) -> bool:
 def read_mail(data: bytes, path: str, settings: ReadSettings) -> Page | Notice:
     """The mail's page, a notice where it has no text; attachments are not opened."""
     try:
-        message = message_from_bytes(data, policy=default)
+        message = message_from_bytes(data)  # older policy: headers of the newer can cost hours
         plain, rich = _text(message, "text/plain", path), _text(message, "text/html", path)
     except _FAILURES as error:
         said = f"{path}: a mail that cannot be read ({type(error).__name__}: {error})"
@@ -59,10 +60,8 @@ def read_mail(data: bytes, path: str, settings: ReadSettings) -> Page | Notice:
     )
 
 
-def _text(message: object, kind: str, path: str) -> str | None:
+def _text(message: Message, kind: str, path: str) -> str | None:
     """The first part of a type that is no attachment, decoded as pages are."""
-    if not isinstance(message, EmailMessage):
-        return None
     for number, part in enumerate(message.walk()):
         if number >= _MOST_PARTS:
             return None
@@ -74,15 +73,14 @@ def _text(message: object, kind: str, path: str) -> str | None:
     return None
 
 
-def _headers(message: object) -> tuple[dict[str, str], list[tuple[str, str]]]:
+def _headers(message: Message) -> tuple[dict[str, str], list[tuple[str, str]]]:
     """The headers that are used, each as one clean line, and which of them cannot be read."""
     found: dict[str, str] = {}
     doubts: list[tuple[str, str]] = []
-    if not isinstance(message, EmailMessage):
-        return found, doubts
     for name in ("Date", "Subject", "From", "Message-ID"):
+        raw = str(message.get(name) or "")[:_MOST_HEADER]
         try:
-            line = clean_line(str(message.get(name) or ""))
+            line = clean_line(str(make_header(decode_header(raw))))
         except _FAILURES as error:
             said = f"the mail's {name} cannot be read ({type(error).__name__}: {error})"
             doubts.append(("cut-off", said))

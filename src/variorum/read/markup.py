@@ -16,7 +16,7 @@ from variorum.read.container import Found, place
 from variorum.read.forms import describe
 from variorum.read.metadata import Head, read_head
 from variorum.read.pages import Block, Page
-from variorum.read.plain import read_plain
+from variorum.read.plain import beyond, read_plain
 from variorum.read.regions import hint_of, region_of
 from variorum.read.second import with_second_opinion
 from variorum.read.stamps import Kind
@@ -73,7 +73,9 @@ def read_markup(text: str, path: str, settings: ReadSettings) -> Page:
     if not walk.found:  # nested beyond what the parser follows: its words without its tags
         return read_plain(_TAGS.sub("\n", text), path)
     blocks, failed = with_second_opinion(place(walk.found, settings), tree, settings)
-    doubts = []
+    doubts: list[tuple[str, str]] = []
+    if len(walk.found) >= settings.max_lines:
+        doubts.append(beyond(settings.max_lines))
     if head.paywalled:
         doubts.append(("cut-off", "the page says that the article is for subscribers"))
     if failed:
@@ -114,6 +116,7 @@ def is_fragment(text: str) -> bool:
 def _parse(text: str) -> html.HtmlElement | None:
     """The tree; declarations of an encoding are dropped, for the text is decoded already."""
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text.replace("\x00", ""))
+    text = _HUGE_TAG.sub(r"<\1>", text)
     parser = html.HTMLParser(
         encoding="utf-8", huge_tree=False, remove_comments=True, remove_pis=True
     )
@@ -156,6 +159,7 @@ class _Walk:
     def __init__(self, settings: ReadSettings) -> None:
         self.found: list[Found] = []
         self._most = settings.max_nesting
+        self._most_lines = settings.max_lines
         self._open: list[_Open] = []
         self._line = _Line()
         self._beyond = 0
@@ -165,6 +169,8 @@ class _Walk:
         """Walk the body."""
         skip: etree._Element | None = None
         for event, element in etree.iterwalk(tree, events=("start", "end")):
+            if len(self.found) >= self._most_lines:
+                return
             if skip is not None:
                 if event == "end" and element is skip:
                     skip = None
@@ -295,6 +301,8 @@ class _Walk:
         return "p"
 
 
+# The parser compares each attribute with all others of its element.
+_HUGE_TAG = re.compile(r"<([a-zA-Z][\w-]{0,20})\s[^<>]{30000,}>")
 _TAGS = re.compile(r"<(?:script|style)\b.*?</(?:script|style)>|<[^<>]{0,3000}>", re.I | re.S)
 
 

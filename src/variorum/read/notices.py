@@ -19,7 +19,7 @@ MEANINGS = {
     "not-fetched": "a web address that could not be fetched, or may not be (robots, private)",
     "not-text": "binary data, not an article",
     "record-unreadable": "lines or items of a file that are no records with a text",
-    "too-large": "more bytes than the limit; left unread",
+    "too-large": "more bytes, lines or pages than the limit; what is beyond it is left unread",
     "unclear-date": "a date like 04/05/2023 that may be of two months; no date is taken from it",
     "unreadable": "the file could not be opened",
     "update-before-publication": "an update time before the publication time is refused",

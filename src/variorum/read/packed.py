@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 
 GZIP = b"\x1f\x8b"
-_STEP = 1 << 20  # bytes unpacked at a time
+_STEP = 1 << 16  # bytes fed, and given, at a time: members may be tiny and many
 
 
 def unpack(data: bytes, most: int, *, encoding: str = "gzip") -> tuple[bytes, str | None]:
@@ -16,27 +16,26 @@ def unpack(data: bytes, most: int, *, encoding: str = "gzip") -> tuple[bytes, st
     (b'ab', 'unpacks to more than 2 bytes')
     """
     pieces: list[bytes] = []
-    held = 0
-    waiting = data
-    while waiting and held <= most:
-        unpacker = zlib.decompressobj(wbits=47 if encoding == "gzip" else _deflate_bits(waiting))
+    held = at = 0
+    bits = 47 if encoding == "gzip" else _deflate_bits(data)
+    unpacker = zlib.decompressobj(wbits=bits)
+    while at < len(data) and held <= most:
+        if unpacker.eof:
+            if encoding != "gzip" or data[at : at + 2] != GZIP:
+                break  # padding after the last member
+            unpacker = zlib.decompressobj(wbits=bits)
+        fed = data[at : at + _STEP]
         try:
-            while waiting and not unpacker.eof and held <= most:
-                piece = unpacker.decompress(waiting, min(_STEP, most - held + 1))
-                waiting = unpacker.unconsumed_tail
-                pieces.append(piece)
-                held += len(piece)
+            piece = unpacker.decompress(fed, min(_STEP, most - held + 1))
         except zlib.error as error:
             return b"".join(pieces)[:most], f"cannot be unpacked beyond byte {held}: {error}"
-        if held <= most and not unpacker.eof:
-            return b"".join(pieces), "its compressed data stop early"
-        waiting = unpacker.unused_data if unpacker.eof and encoding == "gzip" else b""
-        if not waiting.startswith(GZIP):
-            break  # padding after the last member
+        at += len(fed) - len(unpacker.unused_data) - len(unpacker.unconsumed_tail)
+        pieces.append(piece)
+        held += len(piece)
     whole = b"".join(pieces)
     if held > most:
         return whole[:most], f"unpacks to more than {most:,} bytes"
-    return whole, None
+    return whole, None if unpacker.eof else "its compressed data stop early"
 
 
 def _deflate_bits(data: bytes) -> int:

@@ -15,12 +15,14 @@ _LABELLED_DATE = re.compile(
 )
 
 
-def read_plain(text: str, path: str) -> Page:
-    """The lines of a text as blocks; lines wrapped at a margin are joined again."""
+def read_plain(text: str, path: str, most: int = 20_000) -> Page:
+    """The lines of a text as blocks, at most ``most``; lines broken at a margin are joined."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     blocks: list[Block] = []
     gap = False
     for number, line in unwrap(lines):
+        if len(blocks) >= most:
+            return Page(path=path, blocks=tuple(blocks), doubts=(beyond(most),))
         clean = clean_line(line)
         if not clean:
             gap = True
@@ -29,6 +31,11 @@ def read_plain(text: str, path: str) -> Page:
             blocks.append(Block(part, f"text line {number}", gap=gap or not blocks))
             gap = False
     return Page(path=path, blocks=tuple(blocks))
+
+
+def beyond(most: int) -> tuple[str, str]:
+    """The doubt about a page of which only the first lines are read."""
+    return "too-large", f"more than {most:,} lines; the rest is left unread"
 
 
 def _parts(line: str) -> list[str]:

@@ -34,6 +34,8 @@ def with_second_opinion(
 
     Where it fails, the blocks are as they were, and the second value says why.
     """
+    if len(blocks) > settings.second_opinion_lines:
+        return list(blocks), None
     try:
         text = _other_text(tree)
     except _FAILURES as error:

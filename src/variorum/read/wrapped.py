@@ -30,16 +30,16 @@ def unwrap(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
         yield from enumerate(lines, start=1)
         return
     words = frozenset(re.findall(r"\w+", " ".join(lines)))
-    first, held = 1, lines[0] if lines else ""
-    last = held
+    first, held = 1, [lines[0] if lines else ""]
     for number, line in enumerate(lines[1:], start=2):
-        if last.strip() and line.strip() and _goes_on(last.rstrip(), line, margin):
-            held = _joined(held.rstrip(), line.lstrip(), words)
+        last = held[-1].rstrip()
+        if last and line.strip() and _goes_on(last, line, margin):
+            held[-1] = _before_break(last, line.lstrip(), words)
+            held.append(line.lstrip())
         else:
-            yield first, held
-            first, held = number, line
-        last = line
-    yield first, held
+            yield first, "".join(held)
+            first, held = number, [line]
+    yield first, "".join(held)
 
 
 def _margin(lines: Sequence[str]) -> int | None:
@@ -81,11 +81,13 @@ def _goes_on(line: str, after: str, margin: int) -> bool:
     return room > margin - slack and len(line) >= margin // 2
 
 
-def _joined(held: str, line: str, words: frozenset[str]) -> str:
-    """Two lines in one; a hyphen at the end goes where the text has the word without it."""
-    head = re.search(r"(\w+)-$", held)
-    tail = re.match(r"[^\W\d_]+", line)
+def _before_break(line: str, after: str, words: frozenset[str]) -> str:
+    """A line as it stands before the next one in a paragraph: a blank after it, or no hyphen.
+
+    A hyphen at the end goes where the text has the word without it, and stays where it has not.
+    """
+    head = re.search(r"(\w+)-$", line[-60:])
+    tail = re.match(r"[^\W\d_]+", after)
     if not head or not tail or not tail[0][0].islower():
-        return f"{held} {line}"
-    whole = head[1] + tail[0]
-    return (held[:-1] if whole in words else held) + line
+        return f"{line} "
+    return line[:-1] if head[1] + tail[0] in words else line

@@ -80,3 +80,28 @@ class ClaimsSettings:
     least_judged: float = 0.5
     """How sure a judge must be that two sides contradict each other, where one is asked; what it
     thinks less likely than not is removed. No judge is asked by default."""
+
+    restated_words: int = 2
+    """Equal content words, names left out, from which a sentence of a child restates its parent's
+    and may have dropped its attribution; 3 loses a twentieth of those in the shared stories."""
+
+    restated_meaning: float = 0.75
+    """Cosine of two sentences from which one such word is enough ("nobody was arrested")."""
+
+    restated_share: float = 0.6
+    """Share of what a source is cited for that a child must have, when in another order."""
+
+    run_words: int = 5
+    """Words in a row by which a sentence that moved into another is found."""
+
+    run_content: int = 3
+    """Content words among ``run_words``."""
+
+    retold_words: int = 6
+    """Words from which a quotation told without its marks is looked for."""
+
+    retold_shared: int = 3
+    """Content words of the quotation that the child's sentence must have."""
+
+    retold_share: float = 0.5
+    """The same as a share of the quotation's content words."""

@@ -31,6 +31,14 @@ class ReadSettings:
     fetch_pause: float = 1.0
     """Seconds between two requests of one host, a common courtesy among crawlers."""
 
+    max_lines: int = 20_000
+    """Lines or paragraphs of one page that are read, with a notice beyond. The longest of 990
+    real pages has 4,500; a page of nothing but breaks has millions."""
+
+    second_opinion_lines: int = 5_000
+    """Lines of a page above which no second extractor is asked: its time grows with the square
+    of some pages' length (150,000 links took it over 25 s). Only hostile pages are longer."""
+
     max_nesting: int = 250
     """Elements within elements of a page. Real pages stay under 60; what lies deeper is
     read as if it stood at this depth, so that memory and recursion stay bounded."""
