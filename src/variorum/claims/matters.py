@@ -42,9 +42,10 @@ class Sets:
     def find(self, item: object) -> object:
         """The set's representative."""
         root = item
-        while (above := self._parent.setdefault(root, root)) != root:
+        # "is" first: to compare two fillers for equality costs ten times as much
+        while (above := self._parent.setdefault(root, root)) is not root and above != root:
             root = above
-        while item != root:  # the way is made short for the next who asks
+        while item is not root and item != root:  # the way is made short for the next who asks
             item, self._parent[item] = self._parent[item], root
         return root
 
