@@ -31,11 +31,17 @@ def bring_home(
     """
     home = _Homes(found, pile, settings)
     grown = [list(members) for members in found]
-    for number, members in enumerate(found):
-        goes_to = home.of(number) if len(members) <= settings.stray_most else None
-        if goes_to is not None and not apart(grown[goes_to], members):
+    moved: dict[int, int] = {}
+    # Pairs before single articles, which may belong to a pair and then go with it.
+    for number, members in sorted(enumerate(found), key=lambda item: (-len(item[1]), item[0])):
+        home_is = home.of(number) if len(members) <= settings.stray_most else None
+        if home_is is None:
+            continue
+        goes_to = moved.get(home_is, home_is)
+        if not apart(grown[goes_to], members):
             grown[goes_to] += members
             grown[number] = []
+            moved[number] = goes_to
     return sorted(sorted(members) for members in grown if members)
 
 
@@ -55,9 +61,7 @@ class _Homes:
         days = np.array([c for c, w in enumerate(terms.words) if w in CALENDAR], np.int32)
         named = [np.setdiff1d(terms.names_of(i), days) for i in range(len(terms))]
         self._names = [
-            protagonists(members, named, settings.protagonist_share)
-            if len(members) > settings.stray_most
-            else []
+            protagonists(members, named, settings.protagonist_share) if len(members) > 1 else []
             for members in found
         ]
 
@@ -67,6 +71,8 @@ class _Homes:
         if not ranked:
             return None
         best, home = ranked[0]
+        if len(self._found[home]) <= len(self._found[number]):
+            return None
         second = ranked[1][0] if len(ranked) > 1 else 0.0
         if best < self._settings.stray_join or best < self._settings.stray_margin * second:
             return None
