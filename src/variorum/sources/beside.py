@@ -59,7 +59,9 @@ def cue_after(tree: Tree, number: int) -> int | None:
     if not open_end and not (frame.first < frame.last and is_speech(tree, frame.first)):
         return None
     cue = _first_cue(tree, frame)
-    if cue is None and tree.text[: quotation.start].rstrip()[-1:] not in (":", ","):
+    if cue is None and tree.text[max(0, quotation.start - 40) : quotation.start].rstrip()[
+        -1:
+    ] not in (":", ","):
         cue = _acting(tree, frame)
     quoted = quoted_saying(tree, cue) if cue is not None else None
     return quoted[1] if quoted is not None else cue

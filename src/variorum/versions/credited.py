@@ -67,7 +67,8 @@ def grade_of(article: Article, credit: Credit) -> Grade:
         return Grade.COPIES
     if start < _OPENING and ")" in article.text[start : end + 2]:  # a dateline
         return Grade.COPIES
-    return Grade.TOLD if _TOLD.search(article.text[:start]) else Grade.CITES
+    told = _TOLD.search(article.text, max(0, start - _LEAD), start)
+    return Grade.TOLD if told else Grade.CITES
 
 
 _SHORT = 14
@@ -77,6 +78,7 @@ _OPENING = 150
 """Characters in which a dateline stands."""
 
 _REPORTING = re.compile(r"\b(?:told|tells?|said|says|informed|wrote|reported|asked)\b")
+_LEAD = 120  # characters before a name that hold "told the" and three words
 _TOLD = re.compile(r"\b(?:told|telling|tells|informed)\s+(?:the\s+)?(?:\w+\s+){0,3}$")
 _STAFF = re.compile(r"(?:team|staff|desk|newsroom|admin|editors?|reporters?)$", re.IGNORECASE)
 
