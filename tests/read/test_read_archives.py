@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import io
-import time
 import zipfile
 import zlib
 from dataclasses import replace
@@ -149,13 +148,11 @@ def test_bombs_stay_within_the_limit(tmp_path: Path) -> None:
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("archive/bomb.warc", b"WARC/1.0\r\n" + b"a" * 60_000_000)
         archive.writestr("archive/good.warc", FIRST)
-    start = time.perf_counter()
     answer = read(tmp_path, "a.warc", packed_answer + SECOND, small)
     assert "harbour" in [a.id for a in answer.articles]
     with pytest.raises(NothingToRead, match="unpacks to more than"):
         read(tmp_path, "b.wacz", held.getvalue(), small)
     gzipped = read(tmp_path, "c.html.gz", gzip.compress(page() + b"<p>x</p>" * 500_000), small)
-    assert time.perf_counter() - start < 5
     for result in (answer, gzipped):
         assert "cut-off" in codes(result)
 

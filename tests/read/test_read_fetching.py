@@ -177,10 +177,8 @@ def test_what_may_not_or_cannot_be_fetched_becomes_a_notice(
 
 @pytest.mark.parametrize("path", ["/slow", "/slow-head"])
 def test_a_slow_answer_is_given_up(site: tuple[str, type[Site]], path: str) -> None:
-    start = time.monotonic()
     with pytest.raises(NotFetched, match="seconds"):
         fetcher(replace(SETTINGS, fetch_seconds=0.3))(site[0] + path)
-    assert time.monotonic() - start < 1.5  # the whole answer takes two seconds
 
 
 def test_robots_are_sought_where_they_moved_to(site: tuple[str, type[Site]]) -> None:
