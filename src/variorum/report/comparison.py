@@ -30,7 +30,11 @@ def verdict_words(found: Comparison) -> str:
     how = f" ({_HOW[found.how]})" if found.how else ""
     share = f"{100 * found.probability:.0f} %"
     if found.relation == "made-from":
-        return f"{right} was made from {left}{how}, probability {share}."
+        # Two texts cannot tell of a third: siblings of a lost one look like parent and child.
+        return (
+            f"{right} was made from {left}{how}, or both from one that is not here; "
+            f"probability that they share their text {share}."
+        )
     if found.relation == "either-way":
         return (
             f"One of {left} and {right} was made from the other{how}, probability {share}; "
