@@ -180,5 +180,9 @@ class VersionsSettings:
     named_sure: float = 0.9
     """Most probability for a missing original that is credited: all of a dozen were right."""
 
+    told_sure: float = 0.6
+    """The probability of one to which words of a single version were said: that the version has
+    them from that outlet's text is likely; it may have them from a broadcast or a third text."""
+
     unnamed_sure: float = 0.7
     """The same where only shared words speak for it."""

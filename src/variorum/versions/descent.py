@@ -25,6 +25,7 @@ from variorum.versions.kinds import kind_of
 from variorum.versions.merging import Parents, merge_parents, value_of
 from variorum.versions.overlap import Floats
 from variorum.versions.scores import gather
+from variorum.versions.told import as_missing, told_elsewhere
 from variorum.versions.witnessed import piece_together
 
 
@@ -36,12 +37,15 @@ def trace_descent(
     settings: VersionsSettings,
 ) -> Versions:
     """Edges, missing originals, and versions of own reporting."""
-    evidence = gather(texts, passages, with_cited(credits, citations), settings)
+    credited = with_cited(credits, citations)
+    evidence = gather(texts, passages, credited, settings)
     forest = grow_forest(evidence)
     parents = merge_parents(forest)
     sure = _probabilities(forest, parents)
     edges = _edges(forest, parents, texts, sure)
     missing = _missing(forest, parents, texts, passages, sure)
+    told = told_elsewhere(forest, parents, texts, credited)
+    missing += as_missing(told, texts, forest, len(missing) + 1)
     derived = {e.child for e in edges} | {d for m in missing for d in m.descendants}
     return Versions(
         edges=edges,

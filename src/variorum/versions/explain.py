@@ -44,7 +44,7 @@ def why_missing(forest: Forest, supposed: Supposed, children: Sequence[int]) -> 
     ids = evidence.overlap.ids
     found = list(_credits_of(evidence, supposed, children))
     found += [
-        f"{ids[u]} is marked as an update of {_spoken(supposed.name or '')}; "
+        f"{ids[u]} is marked as an update of {spoken(supposed.name or '')}; "
         "no earlier dispatch is here"
         for u in sorted(supposed.updates)
     ]
@@ -63,16 +63,16 @@ def why_missing(forest: Forest, supposed: Supposed, children: Sequence[int]) -> 
 def label_of(evidence: Evidence, supposed: Supposed, children: Sequence[int]) -> str:
     """Whose it was, from the credits; for one without, the outlet that its descendants cite."""
     if supposed.name:
-        return f"{_spoken(supposed.name)} dispatch"
+        return f"{spoken(supposed.name)} dispatch"
     cited = [
         (-sum(c in grades for c in children), name)
         for name, grades in evidence.credited.absent.items()
         if any(c in grades for c in children)
     ]
-    return f"{_spoken(min(cited)[1])} dispatch" if cited else "a text that is not here"
+    return f"{spoken(min(cited)[1])} dispatch" if cited else "a text that is not here"
 
 
-def _spoken(name: str) -> str:
+def spoken(name: str) -> str:
     """A masthead in capitals as it is written in running text; initials stay."""
     return name.title() if name.isupper() and len(name) > _INITIALS else name
 
@@ -107,7 +107,7 @@ def _only(forest: Forest, parents: Sequence[int], child: int, parent: int) -> st
 
 
 def _credit(evidence: Evidence, child: int, parent: int) -> Iterator[str]:
-    outlet = _spoken(evidence.articles[parent].outlet or "its outlet")
+    outlet = spoken(evidence.articles[parent].outlet or "its outlet")
     grade = evidence.credited.grade(child, parent)
     if grade is Grade.COPIES:
         yield f"credits {outlet} with its text"
@@ -129,7 +129,7 @@ def _credits_of(evidence: Evidence, supposed: Supposed, children: Sequence[int])
     ):
         who = [ids[c] for c in children if supposed.grade(c) in grades]
         if who and supposed.name:
-            yield f"{', '.join(who)} {words.format(_spoken(supposed.name))}"
+            yield f"{', '.join(who)} {words.format(spoken(supposed.name))}"
 
 
 def count_versions(articles: Sequence[Article]) -> Counter[str]:

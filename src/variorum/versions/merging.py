@@ -109,7 +109,7 @@ def added_by(forest: Forest, child: int, first: int, second: int) -> Marks:
     """Words of the child that the second parent has, in sentences that the first does not tell."""
     evidence = forest.evidence
     words, told = evidence.overlap.words[child], evidence.settings.told_share
-    by_first = _told(words.sentence, words.weight, _marks(forest, child, first))
+    by_first = told_shares(forest, child, first)
     marks = _marks(forest, child, second)
     by_second = _told(words.sentence, words.weight, marks)
     mine = (by_second >= told) & (by_first < told)
@@ -122,6 +122,12 @@ def _told(sentence: NDArray[np.int64], weight: Floats, marks: Marks) -> Floats:
     part = np.bincount(sentence, weight * marks, minlength=len(whole))
     share: Floats = part / np.maximum(whole, 1e-9)
     return share
+
+
+def told_shares(forest: Forest, child: int, parent: int) -> Floats:
+    """Share of each sentence of the child, by weight of words, that the parent tells."""
+    words = forest.evidence.overlap.words[child]
+    return _told(words.sentence, words.weight, _marks(forest, child, parent))
 
 
 def _marks(forest: Forest, child: int, parent: int) -> Marks:
