@@ -19,9 +19,9 @@ from variorum.study import study_articles
 ROOT = Path(__file__).parents[1]
 TRADITIONS = ROOT / "tests" / "traditions"
 SHARED = ROOT.parent / "shared" / "stories"
-READ = frozenset({"minigrid", "elk", "readouts", "results", "textmessages"})
+READ = frozenset({"handball", "minigrid", "elk", "readouts", "results", "textmessages"})
 """Own traditions whose misses were read while rules were written, as the example story's were."""
-HELD_OUT = frozenset({"dairy", "felsotarna", "morvaros", "election", "handball", "verdict"})
+HELD_OUT = frozenset({"dairy", "felsotarna", "morvaros", "election", "verdict"})
 """Own traditions of which only the row of figures is looked at: the guard against over-fitting."""
 
 

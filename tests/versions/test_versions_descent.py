@@ -252,6 +252,29 @@ def test_the_text_of_a_missing_original_is_witnessed_word_for_word() -> None:
         assert piece.text in {texts.words(w) for w in piece.witnesses}
 
 
+SAID = "“The spillway gate jammed twice last winter,” Osk Halden told the Penn Courier on Monday night."
+
+
+def test_words_said_to_a_paper_that_is_not_there_speak_for_its_lost_article() -> None:
+    texts = story(
+        {"wire": "\n\n".join(DAM), "paper": "\n\n".join([*DAM[:4], SAID])},
+        published={"wire": "2020-03-02T08:00:00Z", "paper": "2020-03-02T19:00:00Z"},
+    )
+    versions = trace(texts, credit(texts, "paper", "Penn Courier"))
+    (missing,) = versions.missing_originals
+    assert missing.label == "Penn Courier dispatch"
+    assert missing.descendants == ("paper",)
+    assert [w.text for w in missing.text] == [SAID]
+    assert {(e.child, e.parent) for e in versions.edges} == {("paper", "wire")}
+
+
+def test_a_reporter_who_quotes_a_rival_in_passing_still_reports_at_first_hand() -> None:
+    texts = story({"paper": "\n\n".join([*GLEANER, SAID]), "wire": "\n\n".join(DAM)})
+    versions = trace(texts, credit(texts, "paper", "Penn Courier"))
+    assert versions.missing_originals == ()
+    assert versions.independent == ("paper", "wire")
+
+
 def test_a_shared_public_statement_is_no_descent() -> None:
     words = (
         '"We have closed the spillway and we have asked every family below the dam to leave '

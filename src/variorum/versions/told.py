@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from variorum.model import Credit, MissingOriginal, StoryTexts, WitnessedText
+from variorum.model import Article, Credit, MissingOriginal, StoryTexts, WitnessedText
 from variorum.text.outlets import names_match
-from variorum.versions.credited import Grade, grade_of
+from variorum.versions.credited import Grade, grade_of, names_outlet
 from variorum.versions.explain import spoken
 from variorum.versions.forest import Forest
 from variorum.versions.merging import Parents, told_shares
@@ -38,13 +38,21 @@ def told_elsewhere(
     number = {name: n for n, name in enumerate(evidence.overlap.ids)}
     found = []
     for name, grades in evidence.credited.absent.items():
+        if name in lost or any(_bears(a, name) for a in texts.articles):
+            continue
         for child, grade in sorted(grades.items()):
-            if grade is Grade.TOLD and parents[child] and name not in lost:
+            if grade is Grade.TOLD and parents[child]:
                 mine = [c for c in credits if number[c.article] == child]
                 own = _untold(forest, parents, child, _sentences(texts, mine, name))
                 if own:
                     found.append(Told(name, child, own))
     return tuple(found)
+
+
+def _bears(article: Article, name: str) -> bool:
+    """Whether its page bears the name: then it may be that outlet's, and nothing is missing."""
+    around = "\n".join((article.outlet or "", *(line.line for line in article.furniture)))
+    return names_outlet(around, name)
 
 
 def _sentences(texts: StoryTexts, credits: Sequence[Credit], name: str) -> Iterator[int]:
