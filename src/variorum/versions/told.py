@@ -90,7 +90,7 @@ def as_missing(
 ) -> tuple[MissingOriginal, ...]:
     """One missing original an outlet; ``number`` is that of the first."""
     ids, settings = forest.evidence.overlap.ids, forest.evidence.settings
-    found = []
+    found: list[MissingOriginal] = []
     for name in dict.fromkeys(t.name for t in told):
         mine = [t for t in told if t.name == name]
         children = ", ".join(ids[t.child] for t in mine)
