@@ -1,5 +1,9 @@
 """Attributions against PolNeAR: source, cue and content by overlapping words and exactly.
 
+``variorum`` is attribution in the full sense, attitudes and stances with reports, which is what
+the corpus annotates; ``citations`` is what the register of sources may list, a part of it. The
+corpus gives a word one role at most, so that of nested attributions the outermost counts.
+
 Each attribution found is matched with at most one of the gold's, best content overlap first (a
 shared cue before all). Of matched pairs the words in common count as right, over all words
 found (precision) and all words of the gold (recall), for each role; ``exact`` counts spans with
@@ -13,7 +17,7 @@ mark, which counts as nothing found). ``words_per_cpu_second``: parse, quotation
 of this run together, one process; ``--speed`` adds the whole stage ``annotate`` with sentence
 vectors, as the product runs it.
 
-    python -m bench.quality polnear --data FILE [--stances] [--limit N] [--speed]
+    python -m bench.quality polnear --data FILE [--limit N] [--speed]
 """
 
 from __future__ import annotations
@@ -24,7 +28,7 @@ import json
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from time import process_time
 from types import ModuleType
@@ -38,8 +42,9 @@ from variorum.annotate.parser import SpacyParser, load_parser
 from variorum.annotate.quotes import find_quotations
 from variorum.annotate.stage import _join, paragraphs_of
 from variorum.model import Annotations, Article, Quotation
+from variorum.model import Attribution as ModelAttribution
 from variorum.settings import AnnotateSettings, SourcesSettings
-from variorum.sources import find_citations
+from variorum.sources import find_attributions, find_citations
 
 ROLES = ("source", "cue", "content")
 _WORD = re.compile(r"\w+")
@@ -52,42 +57,45 @@ def main(argv: list[str]) -> None:
     """Measure on one file and print one line of JSON."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--data", required=True, type=Path)
-    options.add_argument("--stances", action="store_true")
     options.add_argument("--limit", type=int, default=None)
     options.add_argument("--speed", action="store_true")
     chosen = options.parse_args(argv)
     rows = [json.loads(line) for line in chosen.data.read_text(encoding="utf-8").splitlines()]
     rows = rows[: chosen.limit]
-    result: dict[str, Any] = {"bench": "polnear", "articles": len(rows), "stances": chosen.stances}
-    result |= _measure(rows, SourcesSettings(stances=chosen.stances))
+    result: dict[str, Any] = {"bench": "polnear", "articles": len(rows)}
+    result |= _measure(rows)
     if chosen.speed:
         result["words_per_cpu_second_with_vectors"] = _speed(rows)
     print(json.dumps(result))
 
 
-def _measure(rows: Sequence[dict[str, Any]], settings: SourcesSettings) -> dict[str, Any]:
+def _measure(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """Figures of all systems on the same articles."""
-    parser, textacy = load_parser(), _textacy()
-    totals: dict[str, Counter[str]] = {"variorum": Counter(), "marks": Counter()}
+    parser, textacy, settings = load_parser(), _textacy(), SourcesSettings()
+    totals: dict[str, Counter[str]] = {}
     seconds, words = 0.0, 0
     for row in rows:
+        article = Article(id=row["id"], path="-", text=row["text"])
         began = process_time()
         notes = annotate(row["id"], row["text"], parser)
-        found = list(_found(row["id"], row["text"], notes, settings))
+        citations = find_citations(article, notes, settings)
         seconds += process_time() - began
         words += len(row["text"].split())
         gold = [_gold(a) for a in row["attributions"] if a.get("content")]
-        quoted: list[Attribution] = [{"content": [(q.start, q.end)]} for q in notes.quotations]
-        count(totals["variorum"], row["text"], notes.quotations, found, gold)
-        count(totals["marks"], row["text"], notes.quotations, quoted, gold)
+        found = {
+            "variorum": [a.attribution for a in find_attributions(article, notes)],
+            "citations": [c.attribution for c in citations],
+        }
+        systems = {name: outermost([_roles(a) for a in some]) for name, some in found.items()}
+        systems["marks"] = [{"content": [(q.start, q.end)]} for q in notes.quotations]
         if textacy is not None:
-            other = _by_textacy(textacy, parser, row["text"])
-            count(
-                totals.setdefault("textacy", Counter()), row["text"], notes.quotations, other, gold
-            )
+            systems["textacy"] = _by_textacy(textacy, parser, row["text"])
+        for name, some in systems.items():
+            count(totals.setdefault(name, Counter()), row["text"], notes.quotations, some, gold)
     marks = {k: v for k, v in figures(totals["marks"]).items() if k.startswith("content")}
     return {
         "variorum": figures(totals["variorum"]),
+        "citations": figures(totals["citations"]),
         "quotation_marks_alone": marks,
         "textacy_direct_quotations": figures(totals["textacy"]) if textacy else "not installed",
         "words_per_cpu_second": round(words / seconds) if seconds else None,
@@ -148,16 +156,24 @@ def _gold(entry: dict[str, list[list[int]]]) -> Attribution:
     return {role: [(s, e) for s, e in entry.get(role, [])] for role in ROLES}
 
 
-def _found(
-    article: str, text: str, notes: Annotations, settings: SourcesSettings
-) -> Iterator[Attribution]:
-    for citation in find_citations(Article(id=article, path="-", text=text), notes, settings):
-        a = citation.attribution
-        yield {
-            "source": [(s.start, s.end) for s in (a.source,) if s],
-            "cue": [(s.start, s.end) for s in (a.cue,) if s],
-            "content": [(s.start, s.end) for s in a.content],
-        }
+def _roles(a: ModelAttribution) -> Attribution:
+    return {
+        "source": [(s.start, s.end) for s in (a.source,) if s],
+        "cue": [(s.start, s.end) for s in (a.cue,) if s],
+        "content": [(s.start, s.end) for s in a.content],
+    }
+
+
+def outermost(found: Sequence[Attribution]) -> list[Attribution]:
+    """Those whose cue stands in no other's content."""
+    contents = [(s, e, i) for i, a in enumerate(found) for s, e in a["content"]]
+    return [
+        a
+        for i, a in enumerate(found)
+        if not any(
+            s <= start and end <= e and i != j for start, end in a["cue"] for s, e, j in contents
+        )
+    ]
 
 
 def count(

@@ -33,6 +33,7 @@ from variorum.model.comparison import ComparedRow, Comparison, Relation, RowKind
 from variorum.model.decision import NO_DECISIONS, NO_PINS, Decisions, Pins
 from variorum.model.source import (
     Attribution,
+    AttributionType,
     Citation,
     Credit,
     Manner,
@@ -40,6 +41,7 @@ from variorum.model.source import (
     OriginCount,
     Source,
     SourceKind,
+    TypedAttribution,
 )
 from variorum.model.story import Group, Join, Phase, Story, StoryTexts
 from variorum.model.study import FORMAT, MadeBy, Study
@@ -63,6 +65,7 @@ __all__ = [
     "Article",
     "ArticleId",
     "Attribution",
+    "AttributionType",
     "BriefSentence",
     "Caption",
     "Citation",
@@ -110,6 +113,7 @@ __all__ = [
     "TimeKind",
     "TimedReading",
     "Token",
+    "TypedAttribution",
     "Variant",
     "VariantKind",
     "Versions",

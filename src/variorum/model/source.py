@@ -9,6 +9,9 @@ from msgspec import Struct
 from variorum.model.article import ArticleId, Span
 
 Manner = Literal["direct", "indirect", "mixed", "declined"]
+AttributionType = Literal[
+    "communication", "attitude", "factive", "control", "appearance", "evaluation"
+]
 SourceKind = Literal["person", "organisation", "document", "outlet", "group", "unnamed"]
 
 
@@ -20,6 +23,13 @@ class Attribution(Struct, frozen=True, kw_only=True):
     cue: Span | None = None
     content: tuple[Span, ...] = ()
     terms: str | None = None
+
+
+class TypedAttribution(Struct, frozen=True, kw_only=True):
+    """An attribution in the full sense, which need not cite anybody ("she hopes to win")."""
+
+    type: AttributionType
+    attribution: Attribution
 
 
 class Citation(Struct, frozen=True, kw_only=True):

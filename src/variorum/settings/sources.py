@@ -19,11 +19,6 @@ class SourcesSettings:
     the other half of the name and the sentence said are the same. At .5 a changed ending passes
     ("Lindholm", "Lindgren") and another name does not ("Ruiz", "Moe")."""
 
-    stances: bool = False
-    """Whether wishes, stances and appearances ("she wants", "they support") count as
-    attributions. Off: nobody is cited by them, and a register of sources that lists
-    them misleads. On only where they are measured (PolNeAR annotates them)."""
-
     cited_passages: int = 2
     """Passages that a version citing an outlet must have in common with it to rest on it."""
 

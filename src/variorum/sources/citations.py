@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from variorum.model import Annotations, Article, Attribution, Citation, Manner, Quotation, Span
 from variorum.settings import SourcesSettings
@@ -24,16 +25,11 @@ _WORD = re.compile(r"\w+")
 def find_citations(
     article: Article, annotations: Annotations, settings: SourcesSettings
 ) -> tuple[Citation, ...]:
-    """All attributions of one article, in order, with what it says of each source."""
+    """All attributions of one article that cite somebody, in order, with what it says of each."""
     tree = plant(article.text, annotations)
-    clauses = by_form(tree, find_clauses(tree, stances=settings.stances))
-    clauses = attach_quotations(tree, clauses)
-    cast = gather_cast(tree, annotations.names)
-    clauses = split_joined(tree, cast, clauses)
-    identities = identify_all(tree, cast, clauses)
     conditions: dict[str, str] = {}
     said: list[tuple[Clause, Identity]] = []
-    for clause, identity in zip(clauses, identities, strict=True):
+    for clause, identity in reports(tree, annotations):
         condition = condition_of(tree, clause)
         if identity is not None and condition is not None:
             conditions.setdefault(identity.key, condition)
@@ -42,13 +38,21 @@ def find_citations(
     return tuple(_citation(article.id, tree, c, i, conditions.get(i.key)) for c, i in said)
 
 
+def reports(tree: Tree, annotations: Annotations) -> list[tuple[Clause, Identity | None]]:
+    """All reporting clauses and who speaks; None where that is the article's own "we"."""
+    clauses = attach_quotations(tree, by_form(tree, find_clauses(tree)))
+    cast = gather_cast(tree, annotations.names)
+    clauses = split_joined(tree, cast, clauses)
+    return list(zip(clauses, identify_all(tree, cast, clauses), strict=True))
+
+
 def _speaks(tree: Tree, clause: Clause, identity: Identity) -> bool:
     """Whether an unknown noun can be a speaker: things "show" and "deny", only speakers "say"."""
     if clause.head is not None and tree.lower(clause.head) in NOBODY:
         return False
     if identity.known or identity.name or not identity.role:
         return True
-    if _manner(tree, clause) in ("direct", "mixed"):
+    if manner_of(tree, clause.content) in ("direct", "mixed"):
         return True
     token = tree.tokens[clause.cue_at]
     return token.text.lower() == "according" or verbs.lemma(token.text, token.lemma) in verbs.CORE
@@ -59,7 +63,7 @@ def _citation(
 ) -> Citation:
     return Citation(
         attribution=Attribution(
-            manner=_manner(tree, clause),
+            manner="declined" if clause.declined else manner_of(tree, clause.content),
             source=_span(article, clause.source),
             cue=_span(article, clause.cue),
             content=tuple(Span(article, *c) for c in clause.content),
@@ -77,12 +81,10 @@ def _span(article: str, bounds: Bounds | None) -> Span | None:
     return Span(article, *bounds) if bounds is not None else None
 
 
-def _manner(tree: Tree, clause: Clause) -> Manner:
-    """Direct when all words of the content are quoted, mixed when some are."""
-    if clause.declined:
-        return "declined"
+def manner_of(tree: Tree, content: Sequence[Bounds]) -> Manner:
+    """Direct when all words of a content are quoted, mixed when some are."""
     words = quoted = 0
-    for start, end in clause.content:
+    for start, end in content:
         inside = [q for q in tree.quotations if q.start < end and start < q.end]
         for word in _WORD.finditer(tree.text, start, end):
             words += 1

@@ -24,7 +24,7 @@ from variorum.sources.grammar import (
     trim,
     verb_group,
 )
-from variorum.sources.nouns import CALENDAR, COURTS
+from variorum.sources.nouns import CALENDAR, COURTS, DOCUMENTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +40,10 @@ class Clause:
     source: Bounds | None
     content: tuple[Bounds, ...]
     declined: bool = False
-    stance: bool = False
     through: int | None = None
 
 
-def find_clauses(tree: Tree, *, stances: bool) -> list[Clause]:
+def find_clauses(tree: Tree) -> list[Clause]:
     """All reporting clauses outside quotations, in the order of their cues."""
     found: list[Clause] = []
     for at, token in enumerate(tree.tokens):
@@ -53,7 +52,7 @@ def find_clauses(tree: Tree, *, stances: bool) -> list[Clause]:
         if token.text.lower() in ("according", "per", "in"):
             found += _of_preposition(tree, at)
         elif token.pos in ("VERB", "AUX"):
-            found += _of_verb(tree, at, stances=stances)
+            found += _of_verb(tree, at)
     return found
 
 
@@ -93,12 +92,12 @@ def _object(tree: Tree, at: int) -> int | None:
     return None
 
 
-def _of_verb(tree: Tree, at: int, *, stances: bool) -> Iterator[Clause]:
+def _of_verb(tree: Tree, at: int) -> Iterator[Clause]:
     lemma = verbs.lemma(tree.tokens[at].text, tree.tokens[at].lemma)
     if tree.tokens[at].dep in ("aux", "auxpass", "amod", "compound"):
         return
     yield from _declined(tree, at, lemma)
-    if (not stances and not _asserted(tree, at)) or _is_quoted_saying(tree, at):
+    if not _asserted(tree, at) or _is_quoted_saying(tree, at):
         return
     if lemma in ("cite", "quote") and not _has_subject_of_its_own(tree, at):
         yield from _citing(tree, at)
@@ -110,20 +109,19 @@ def _of_verb(tree: Tree, at: int, *, stances: bool) -> Iterator[Clause]:
     pointed = lemma == "point" and any(tree.lower(k) in ("out", "to") for k in tree.children[at])
     pointed = pointed or (lemma == "hear" and _hears_cases(tree, at))
     yield from _light(tree, at, lemma)
-    kind = "speech" if pointed else _kind(lemma, stances=stances)
-    if kind is None:
+    if not pointed and not _reports(lemma):
         return
     head = _source_head(tree, at)
     if head is None or not _may_speak(tree, head, lemma):
         return
-    if not stances and _reduced(tree, at, head):
+    if _reduced(tree, at, head):
         return
     content = content_of(tree, at, lemma)
-    if lemma in verbs.QUOTE_ONLY and not stances and not _finite_clause(tree, at):
+    if lemma in verbs.QUOTE_ONLY and not _finite_clause(tree, at):
         content = ()
     source = noun_phrase(tree, head, at)
     cue, content = _with_preposition(tree, at, content)
-    yield Clause(at, cue, head, source, content, stance=kind == "stance")
+    yield Clause(at, cue, head, source, content)
 
 
 def _light(tree: Tree, at: int, lemma: str) -> Iterator[Clause]:
@@ -185,12 +183,9 @@ def _reduced(tree: Tree, at: int, head: int) -> bool:
     return past and head < at and tree.tokens[at].dep not in ("conj", "ROOT", "ccomp")
 
 
-def _kind(lemma: str, *, stances: bool) -> str | None:
-    if lemma in verbs.STATE or lemma in verbs.OBJECT or lemma == "put":
-        return "speech"
-    if lemma in verbs.OPINION or lemma in verbs.SPEAKING:
-        return "speech"
-    return "stance" if stances and lemma in verbs.STANCE else None
+def _reports(lemma: str) -> bool:
+    speech = lemma in verbs.STATE or lemma in verbs.OBJECT or lemma == "put"
+    return speech or lemma in verbs.OPINION or lemma in verbs.SPEAKING
 
 
 def _source_head(tree: Tree, at: int) -> int | None:
@@ -205,10 +200,22 @@ def _source_head(tree: Tree, at: int) -> int | None:
             return None
     if bare_participle(tree, at):
         return None
-    head = subject_of(tree, at)
+    issuer = issued_by(tree, at)
+    head = subject_of(tree, at if issuer is None else issuer)
     if head is None or tree.quotation_of[head] >= 0:
         return None
     return _after_dateline(tree, head, at)
+
+
+def issued_by(tree: Tree, at: int) -> int | None:
+    """The verb "issued" in "the airline issued a statement saying": its subject says so."""
+    noun = tree.tokens[at].head
+    if tree.tokens[at].tag != "VBG" or tree.tokens[at].dep != "acl":
+        return None
+    verb, lemma = tree.tokens[noun].head, tree.tokens[noun].lemma.lower()
+    if tree.tokens[noun].dep != "dobj" or lemma not in DOCUMENTS | verbs.SPEECH_NOUNS:
+        return None
+    return verb if tree.tokens[verb].lemma.lower() in verbs.ISSUING else None
 
 
 def only_told(tree: Tree, at: int, head: int) -> bool:

@@ -56,7 +56,7 @@ def _first_complement(tree: Tree, at: int, lemma: str) -> int | None:
         return next((k for k in after if tree.lower(k) == "as"), None)
     if lemma in verbs.SPEAKING or (noun is None and verbal is None):
         return next((k for k in after if tree.tokens[k].dep == "prep" and _topic(tree, k)), None)
-    if noun is not None and (lemma in verbs.OBJECT or lemma in verbs.STANCE):
+    if noun is not None and (lemma in verbs.OBJECT or lemma in verbs.WITH_OBJECT):
         hearer = lemma in verbs.DATIVE and tree.lower(noun) not in ("story", "truth", "question")
         return verbal if hearer and verbal is not None else (None if hearer else noun)
     return verbal

@@ -145,11 +145,7 @@ class _Book:
         if last < 0 or "\n\n" in self.tree.text[self.tree.tokens[last].end : quotation.start]:
             return None
         sentence = self.tree.sentences[self.tree.sentence_of[last]]
-        cues = [
-            at
-            for at in range(sentence.first, sentence.last)
-            if self._speaks_itself(at) and not self.clauses[at].stance
-        ]
+        cues = [at for at in range(sentence.first, sentence.last) if self._speaks_itself(at)]
         sources = {self.clauses[at].source for at in cues}
         return cues[-1] if len(sources) == 1 else None
 

@@ -53,17 +53,8 @@ OPINION = word_set(
 )
 """States of mind that news cites like speech, with a clause ("analysts believe that ...")."""
 
-STANCE = word_set("""
-    challenge congratulate endorse credit compare discuss encourage mock ridicule attack address
-    question accept consider learn hear gather understand
-    want wish know see view regard support oppose back favor favour prefer approve disapprove
-    plan intend seek decide like dislike love hate enjoy remember forget realise realize understand
-    notice watch learn discover determine consider trust distrust desire need aim mean agree refuse
-    decline offer vote nominate appoint pardon embrace tolerate resent regret admire respect
-    appreciate value care object hesitate resolve concern worry doubt expect hope believe think feel
-    fear push fight rally press lobby seem appear look sound opt choose
-    """)
-"""Wishes, stances and appearances: attributed, but nobody's words (see ``SourcesSettings``)."""
+WITH_OBJECT = word_set("agree believe doubt expect fear feel hope object think worry")
+"""Reports and opinions that also take what they are about as their object ("expects a rise")."""
 
 CALLING = word_set(
     "describe characterise characterize portray depict dismiss denounce condemn praise hail decry "
@@ -77,6 +68,12 @@ NAMING = word_set("call brand label dub term")
 LIGHT = word_set(
     "make give offer issue repeat raise express voice release publish send deliver file"
 )
+ISSUING = word_set(
+    "issue release publish post send give make file write put sign circulate distribute deliver "
+    "hand email e-mail tweet read"
+)
+"""What one does with a statement of one's own ("issued a statement saying that ...")."""
+
 SPEECH_NOUNS = word_set(
     "point claim argument case allegation accusation statement assurance warning promise pledge "
     "announcement suggestion remark complaint admission denial vow threat prediction assertion "

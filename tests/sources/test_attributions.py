@@ -1,0 +1,160 @@
+"""Attribution in the full sense: attitudes beside reports, each with its type and spans."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from variorum.model import Annotations, Article, TypedAttribution
+from variorum.settings import SourcesSettings
+from variorum.sources import find_attributions, find_citations
+
+WORDS = (  # noqa: SIM905, thirty quoted words are harder to read
+    "Ana|Ruiz|who|wants|hopes|to|that|seems|said|angry|about|support|for|by|is|was|the|plan|she|it|"
+    "criticised|reportedly|expected|her|claim|.|,|:|\"|'|“|”|—"
+).split("|")
+Annotate = Callable[[str], Annotations]
+
+
+def attributions(text: str, annotated: Annotate) -> list[TypedAttribution]:
+    return list(find_attributions(Article(id="a", path="-", text=text), annotated(text)))
+
+
+def roles(text: str, found: TypedAttribution) -> tuple[str | None, str | None, list[str]]:
+    a = found.attribution
+    source, cue = (text[s.start : s.end] if s is not None else None for s in (a.source, a.cue))
+    return source, cue, [text[s.start : s.end] for s in a.content]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "source", "cue", "content"),
+    [
+        (
+            "The mayor hopes that the bridge will open in May.",
+            "attitude",
+            "The mayor",
+            "hopes",
+            "that the bridge will open in May",
+        ),
+        (
+            "Ana Ruiz wants to close the harbour.",
+            "control",
+            "Ana Ruiz",
+            "wants",
+            "to close the harbour",
+        ),
+        (
+            "The fishermen know that the quota is too low.",
+            "factive",
+            "The fishermen",
+            "know",
+            "that the quota is too low",
+        ),
+        (
+            "The unions oppose the new timetable.",
+            "evaluation",
+            "The unions",
+            "oppose",
+            "the new timetable",
+        ),
+        (
+            "The ferry company seems to have lost the contract.",
+            "appearance",
+            "The ferry company",
+            "seems",
+            "to have lost the contract",
+        ),
+        (
+            "The council is confident that the dam will hold.",
+            "attitude",
+            "The council",
+            "is confident",
+            "that the dam will hold",
+        ),
+        (
+            "Residents were angry about the delay.",
+            "attitude",
+            "Residents",
+            "were angry about",
+            "the delay",
+        ),
+        (
+            "Farmers have doubts about the plan.",
+            "attitude",
+            "Farmers",
+            "have doubts about",
+            "the plan",
+        ),
+        (
+            "The minister continued to oppose the tunnel.",
+            "evaluation",
+            "The minister",
+            "continued to oppose",
+            "the tunnel",
+        ),
+    ],
+)
+def test_attitudes_have_type_source_cue_and_content(
+    annotated: Annotate, text: str, type_: str, source: str, cue: str, content: str
+) -> None:
+    [found] = attributions(text, annotated)
+    assert found.type == type_
+    assert roles(text, found) == (source, cue, [content])
+
+
+def test_nobody_is_cited_by_an_attitude(annotated: Annotate) -> None:
+    text = (
+        "The mayor wants to close the harbour. The unions oppose the plan. Residents are angry "
+        "about the noise. Ana Ruiz seems to support it. The council is eager to vote."
+    )
+    article = Article(id="a", path="-", text=text)
+    assert len(attributions(text, annotated)) >= 5
+    assert find_citations(article, annotated(text), SourcesSettings()) == ()
+
+
+def test_every_citation_is_an_attribution_too(annotated: Annotate) -> None:
+    text = (
+        'Police said the road was closed. "We heard a bang," said Ana Ruiz, who lives nearby. '
+        "According to the operator, two ferries were late. The mayor declined to comment."
+    )
+    article = Article(id="a", path="-", text=text)
+    cited = find_citations(article, annotated(text), SourcesSettings())
+    reported = [a for a in attributions(text, annotated) if a.type == "communication"]
+    assert len(cited) == 4
+    assert {c.attribution.content for c in cited} == {r.attribution.content for r in reported}
+
+
+def test_a_cue_begins_with_its_first_verb(annotated: Annotate) -> None:
+    text = "The airline issued a statement saying that nobody was hurt."
+    [found] = attributions(text, annotated)
+    assert roles(text, found)[1] == "issued a statement saying"
+
+
+def test_acts_and_knowing_somebody_are_no_attributions(annotated: Annotate) -> None:
+    text = "Ana Ruiz knew the skipper. She built a boat and sold it. There was a storm."
+    assert attributions(text, annotated) == []
+
+
+def test_a_passive_names_who_judges(annotated: Annotate) -> None:
+    text = "The plan was criticised by the harbour board."
+    [found] = attributions(text, annotated)
+    assert roles(text, found) == ("the harbour board", "was criticised by", ["The plan"])
+
+
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    st.lists(
+        st.sampled_from(WORDS),
+        max_size=40,
+    )
+)
+def test_spans_lie_in_the_text_in_order(annotated: Annotate, words: list[str]) -> None:
+    text = " ".join(words).strip() or "."
+    for found in attributions(text, annotated):
+        a = found.attribution
+        for span in (*a.content, *(s for s in (a.cue, a.source) if s is not None)):
+            assert 0 <= span.start < span.end <= len(text)
+        assert list(a.content) == sorted(a.content, key=lambda s: s.start)
