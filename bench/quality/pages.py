@@ -22,6 +22,8 @@ from typing import Any
 from variorum.errors import NothingToRead
 from variorum.model import Article
 from variorum.read import read_articles
+from variorum.read.forms import describe
+from variorum.read.furniture import cue_reason
 from variorum.settings import ReadSettings
 
 Pages = Mapping[str, Mapping[str, Any]]
@@ -122,14 +124,23 @@ def speed(html: Path, seconds: float) -> float:
 
 
 def small_pages(html: Path) -> float:
-    """Pages a second of processor time, of the pages of 9 to 26 kB: 17 kB is the common size."""
+    """Pages a second of processor time, of the pages of 9 to 26 kB: 17 kB is the common size.
+
+    The best of five passes, for other work on the machine only ever slows one; what is kept of
+    lines between pages is forgotten before each, as if the pages were new.
+    """
     files = [f for f in sorted(html.iterdir()) if 9_000 < f.stat().st_size < 26_000]
     settings = ReadSettings()
-    start = time.process_time()
-    for file in files:
-        with suppress(NothingToRead):
-            read_articles([file], settings)
-    return round(len(files) / max(1e-9, time.process_time() - start), 1)
+    best = float("inf")
+    for _ in range(5):
+        describe.cache_clear()
+        cue_reason.cache_clear()
+        start = time.process_time()
+        for file in files:
+            with suppress(NothingToRead):
+                read_articles([file], settings)
+        best = min(best, time.process_time() - start)
+    return round(len(files) / max(1e-9, best), 1)
 
 
 def misses(pages: Pages, articles: Mapping[str, Article]) -> list[dict[str, Any]]:

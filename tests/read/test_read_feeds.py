@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from email.message import EmailMessage
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
@@ -202,6 +203,8 @@ def test_a_second_extractor_that_fails_is_told_of(
 
     monkeypatch.setattr("trafilatura.extract", stumbles)
     html = f"<html><body><h1>Ferry aground</h1>{HTML}</body></html>"
-    result = read(tmp_path, "a.html", html.encode())
+    (tmp_path / "a.html").write_text(html)
+    asked_always = replace(SETTINGS, second_opinion_words=0)
+    result = read_articles([tmp_path / "a.html"], asked_always)
     assert len(result.articles) == 1
     assert any("ValueError: no such tree" in n.message for n in result.notices)

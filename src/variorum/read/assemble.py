@@ -101,12 +101,36 @@ def _notices(
     if doubtful and describe(article.text).count >= _DOUBT_WORDS:
         said = "another extractor takes much other text for the article"
         found.append(notice("extraction-doubtful", article.id, f"{page.path}: {said}"))
+    told = any(code == "cut-off" for code, _ in page.doubts)
+    if not told and (line := _asks_for_more(layout)):
+        said = f"a subscription is asked for directly below the text (“{line[:60]}”)"
+        found.append(notice("cut-off", article.id, f"{page.path}: {said}; it may go on"))
     if article.headline is None:
         found.append(notice("no-headline", article.id, f"{page.path}: no headline found"))
     if article.language not in {"en", None}:
         said = f"{page.path}: in another language ({article.language}); left out of the study"
         found.append(notice("not-english", article.id, said))
     return found
+
+
+def _asks_for_more(layout: Layout) -> str | None:
+    """The line directly below the last paragraph that keeps the rest for subscribers.
+
+    An offer of membership below a whole article does not say that there is more to read.
+    """
+    below = layout.placed[layout.body[1] + 1 : layout.body[1] + 1 + _BELOW]
+    return next(
+        (p.block.text for p in below if p.why == "paywall" and _MORE.search(p.block.text)), None
+    )
+
+
+_BELOW = 3  # lines below the text in which a subscription is asked for
+_MORE = re.compile(
+    r"\b(?:continue|keep) reading|\bread (?:on|more|this|(?:the )?(?:full|whole|rest|entire))\b"
+    r"|\brest of (?:this|the)\b|\b(?:article|story|content) is (?:only |exclusively )?(?:for|available|"
+    r"reserved)|\bunlock\b|\bfull (?:article|story|access)",
+    re.I,
+)
 
 
 def _disagreement(layout: Layout) -> float:

@@ -70,13 +70,13 @@ RULES = (
     _rule("comments", rf"^\W*{_NUMBER} (?:comments?|replies|responses|thoughts) (?:on|to)\b"),
     _rule("letters", r"^\W*letters to the editor\b", anywhere=False),
     _rule(
+        "paywall",
+        r"^\W*(?:you (?:have|'ve) (?:read|reached|used|viewed) .*\b(?:free|limit|articles?)\b|(?:this|the rest of this) (?:article|story|content) is (?:for|only|available|exclusive|reserved)\b|(?:subscribe|register|sign in|log in|read on|upgrade|continue reading)\b.*\b(?:to (?:read|continue|keep reading|unlock)|full access)|to continue reading|already (?:a )?(?:subscriber|member|registered)|keep reading\b[^.]*$|unlock (?:this|the full))",
+    ),
+    _rule(
         "newsletter",
         r"^\W*(?:sign up|subscribe|unsubscribe|register|join) (?:now |here |today |free )?(?:for|to|from|with|and|our|now|here|today|in)\b(?!.*\bsaid\b)|^\W*(?:get|receive|have) (?:the|our|your|all|more|daily|weekly|free|breaking|[\w' ]{1,30}'s)\b.*\b(?:inbox|by e-?mail|newsletters?|round-?up|e-?mails?|alerts?|bulletin)\b"
         r"|^\W*(?:sign up|subscribe|unsubscribe)\W*$|^\W*(?:our|the|daily|weekly|free|\w+ \w+) newsletter\b(?!.*[.]$)|\bin your inbox\b|\bdelivered (?:straight |directly )?to your\b|^\W*newsletters?\s*:|^\W*like (?:this|what you(?:'re| are)? read(?:ing)?)\?|^\W*never miss\b|^\W*unsubscribe\b|^\W*change your subscription|^\W*subscribe from\b",
-    ),
-    _rule(
-        "paywall",
-        r"^\W*(?:you (?:have|'ve) (?:read|reached|used|viewed) .*\b(?:free|limit|articles?)\b|(?:this|the rest of this) (?:article|story|content) is (?:for|only|available|exclusive|reserved)\b|(?:subscribe|register|sign in|log in|read on|upgrade|continue reading)\b.*\b(?:to (?:read|continue|keep reading|unlock)|full access)|to continue reading|already (?:a )?(?:subscriber|member|registered)|keep reading\b[^.]*$|unlock (?:this|the full))",
     ),
     _rule("paywall", r"^\W*(?:become a (?:member|subscriber|supporter|patron)|support (?:our|independent|quality) journalism|(?:chip in|donate)\b(?:\W*$| (?:now|today|here|to)\b)|cancel any ?time)|\bcancel any ?time\.?$"),
     _rule(

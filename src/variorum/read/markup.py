@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from lxml import etree, html
+from lxml import etree
 
 from variorum.read.container import Found, place
 from variorum.read.forms import describe
@@ -33,6 +33,7 @@ _BLOCKS = frozenset(
     "amp-img caption".split()
 )  # fmt: skip
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_APART = frozenset({"byline", "date"})
 _MOST_INLINE = 14  # words of a line that an element within it can give its name to
 _MOST_TIMES = 4  # machine-readable times of one line that are looked at
 _MOST_ATTRIBUTE = 300  # characters of a class or id that are looked at
@@ -113,21 +114,21 @@ def is_fragment(text: str) -> bool:
     )
 
 
-def _parse(text: str) -> html.HtmlElement | None:
+def _parse(text: str) -> etree._Element | None:
     """The tree; declarations of an encoding are dropped, for the text is decoded already."""
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text.replace("\x00", ""))
     text = _HUGE_TAG.sub(r"<\1>", text)
-    parser = html.HTMLParser(
+    parser = etree.HTMLParser(
         encoding="utf-8", huge_tree=False, remove_comments=True, remove_pis=True
     )
     try:
-        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        tree = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
         return None
     return tree
 
 
-def _head(tree: html.HtmlElement) -> Head:
+def _head(tree: etree._Element) -> Head:
     """Meta elements (also those in the body), JSON-LD, title, canonical address."""
     metas: dict[str, str] = {}
     for element in tree.iter("meta"):
@@ -140,7 +141,7 @@ def _head(tree: html.HtmlElement) -> Head:
         for element in tree.iter("script")
         if "ld+json" in (element.get("type") or "")
     ]
-    title = next((e.text_content() for e in tree.iter("title")), None)
+    title = next(("".join(e.itertext()) for e in tree.iter("title")), None)
     canonical = next(
         (e.get("href") for e in tree.iter("link") if (e.get("rel") or "").lower() == "canonical"),
         None,
@@ -165,7 +166,7 @@ class _Walk:
         self._beyond = 0
         self._numbers = 0
 
-    def run(self, tree: html.HtmlElement) -> None:
+    def run(self, tree: etree._Element) -> None:
         """Walk the body."""
         skip: etree._Element | None = None
         for event, element in etree.iterwalk(tree, events=("start", "end")):
@@ -219,6 +220,9 @@ class _Walk:
             self._open.append(_Open(tag, self._numbers, region, hint, linked))
         if tag == "time" or "date" in props:
             self._note_time(element, props)
+        other = hint in _APART and self._line.hint in _APART and hint != self._line.hint
+        if other:  # <span class=byline>…</span><time>…</time>: styled as two lines
+            self._flush()
         if not self._line.pieces:
             self._line.opener = element
         if hint and tag not in _BLOCKS:
