@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from email.message import EmailMessage
 from dataclasses import replace
+from email.message import EmailMessage
 from importlib import import_module
 from pathlib import Path
 

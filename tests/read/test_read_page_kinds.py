@@ -30,7 +30,10 @@ FURNITURE = (
     "Get our morning letter: the day in six lines, free in your inbox",
 )
 HEADLINE = "Lock gate fails at Osmere and strands forty boats"
-TITLE = f"<title>{HEADLINE} | Osmere Packet</title><meta property='og:site_name' content='Osmere Packet'>"
+TITLE = (
+    f"<title>{HEADLINE} | Osmere Packet</title>"
+    "<meta property='og:site_name' content='Osmere Packet'>"
+)
 
 
 def _p(lines: tuple[str, ...]) -> str:
@@ -43,7 +46,9 @@ def _side() -> str:
 
 
 def _comments(name: str = "comments") -> str:
-    each = "".join(f"<div class='c'><b>otter{n}</b><p>{c}</p></div>" for n, c in enumerate(COMMENTS))
+    each = "".join(
+        f"<div class='c'><b>otter{n}</b><p>{c}</p></div>" for n, c in enumerate(COMMENTS)
+    )
     return f"<div id='{name}'><h3>2 comments</h3>{each}</div>"
 
 
@@ -60,7 +65,8 @@ PAGES = {
         {"<br><br>".join(PARAGRAPHS)}<br><br>{_side()}{_comments()}</body></html>""",
     "amp": f"""<!doctype html><html amp lang=en><head>{TITLE}<script type="application/ld+json">
         {{"@type":"NewsArticle","headline":"{HEADLINE}","datePublished":"2024-03-04T14:05:00Z",
-        "author":{{"name":"Hal Winter"}},"publisher":{{"name":"Osmere Packet"}}}}</script></head><body>
+        "author":{{"name":"Hal Winter"}},"publisher":{{"name":"Osmere Packet"}}}}</script></head>
+        <body>
         <amp-sidebar id=m><ul><li><a href=/x>{FURNITURE[1]}</a></li></ul></amp-sidebar>
         <main><h1>{HEADLINE}</h1>
         <figure><amp-img src=a.jpg alt=x></amp-img><figcaption>The empty basin. Photo: Ann Otter
@@ -138,7 +144,8 @@ def test_the_posts_of_a_live_blog_are_text_in_the_order_of_the_page(tmp_path: Pa
 STUBS = {
     "said in a line": "<p>Subscribe to continue reading this article</p><p>Already a subscriber?"
     " <a href=/l>Log in</a></p>",
-    "said by its markup": "<div class='paywall'><h3>Read the whole story</h3><a href=/s>Join</a></div>",
+    "said by its markup": "<div class='paywall'><h3>Read the whole story</h3>"
+    "<a href=/s>Join</a></div>",
     "said by its data": '<script type="application/ld+json">{"@type":"NewsArticle","headline":"'
     f'{HEADLINE}","isAccessibleForFree":false}}</script>',
 }

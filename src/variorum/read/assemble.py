@@ -127,8 +127,8 @@ def _asks_for_more(layout: Layout) -> str | None:
 _BELOW = 3  # lines below the text in which a subscription is asked for
 _MORE = re.compile(
     r"\b(?:continue|keep) reading|\bread (?:on|more|this|(?:the )?(?:full|whole|rest|entire))\b"
-    r"|\brest of (?:this|the)\b|\b(?:article|story|content) is (?:only |exclusively )?(?:for|available|"
-    r"reserved)|\bunlock\b|\bfull (?:article|story|access)",
+    r"|\brest of (?:this|the)\b"
+    r"|\b(?:article|story|content) is (?:only |exclusively )?(?:for|available|reserved)|\bunlock\b|\bfull (?:article|story|access)",
     re.I,
 )
 
