@@ -128,7 +128,8 @@ _BELOW = 3  # lines below the text in which a subscription is asked for
 _MORE = re.compile(
     r"\b(?:continue|keep) reading|\bread (?:on|more|this|(?:the )?(?:full|whole|rest|entire))\b"
     r"|\brest of (?:this|the)\b"
-    r"|\b(?:article|story|content) is (?:only |exclusively )?(?:for|available|reserved)|\bunlock\b|\bfull (?:article|story|access)",
+    r"|\b(?:article|story|content) is (?:only |exclusively )?(?:for|available|reserved)"
+    r"|\bunlock\b|\bfull (?:article|story|access)",
     re.I,
 )
 
