@@ -141,7 +141,7 @@ def _head(tree: etree._Element) -> Head:
         for element in tree.iter("script")
         if "ld+json" in (element.get("type") or "")
     ]
-    title = next(("".join(e.itertext()) for e in tree.iter("title")), None)
+    title = next(("".join(map(str, e.itertext())) for e in tree.iter("title")), None)
     canonical = next(
         (e.get("href") for e in tree.iter("link") if (e.get("rel") or "").lower() == "canonical"),
         None,
