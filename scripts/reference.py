@@ -20,6 +20,7 @@ from gate.run import COLUMNS
 from variorum.cli import app
 from variorum.codec import json_schema
 from variorum.decisions import NOTICES as DECISIONS
+from variorum.export import NOTICES as EXPORT
 from variorum.read.notices import MEANINGS
 from variorum.settings import Settings
 from variorum.study import NOTICES
@@ -67,7 +68,7 @@ def notices_page() -> str:
     """Every notice code and its meaning."""
     lines = [
         f"- `{code}`: {meaning}"
-        for code, meaning in sorted({**MEANINGS, **NOTICES, **DECISIONS}.items())
+        for code, meaning in sorted({**MEANINGS, **NOTICES, **DECISIONS, **EXPORT}.items())
     ]
     return (
         "# Notices\n\nWhat `story.json` and the report may tell beside the findings.\n\n"

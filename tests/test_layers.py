@@ -10,7 +10,7 @@ LAYERS = [  # a part may import only from lines above its own
     {"version", "model", "errors", "settings"},
     {"text", "codec", "decisions"},
     {"read", "annotate", "group", "versions", "sources", "claims", "timeline", "brief", "report"},
-    {"grouping_files", "grouping_vectors"},
+    {"grouping_files", "grouping_vectors", "export"},
     {"study", "grouping", "compare"},
     {"cli"},
     {"__main__"},

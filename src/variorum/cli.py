@@ -13,8 +13,9 @@ import typer
 from rich.console import Console
 from rich.progress import Progress, TaskID
 
-from variorum.codec import to_json
-from variorum.errors import ModelMissing, NothingToRead, VariorumError
+from variorum.codec import from_json, to_json
+from variorum.errors import ModelMissing, NothingToRead, UnreadablePath, VariorumError
+from variorum.export import FORMATS, Exported, export_study
 from variorum.grouping import Grouped, group_paths
 from variorum.model import Study
 from variorum.report import (
@@ -36,6 +37,9 @@ DECISIONS_HELP = (
     "A file of decisions made by hand. [default: decisions.toml beside the input, if there]"
 )
 DEFAULT_OUT = Path("variorum-report")
+DEFAULT_EXPORT = Path("variorum-export")
+EVERY_FORMAT = "all"
+FORMATS_HELP = f"One of {', '.join(FORMATS)}, or {EVERY_FORMAT}; may be given several times."
 
 app = typer.Typer(
     add_completion=False,
@@ -177,6 +181,38 @@ def compare(
         typer.echo(comparison_text(found, width=Console().width), nl=False)
 
 
+@app.command(epilog=EXIT_CODES)
+def export(
+    study: Annotated[
+        str,
+        typer.Argument(help="A story.json, or the folder it lies in; - is standard input."),
+    ],
+    to: Annotated[list[str], typer.Option(metavar="FORMAT", help=FORMATS_HELP)],
+    out: Annotated[
+        Path,
+        typer.Option(
+            help="Folder for the files; for a single file its name, or - to print it.",
+        ),
+    ] = DEFAULT_EXPORT,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
+) -> None:
+    """Write a study in the formats of other tools: tables, graphs, provenance, an edition.
+
+    docs/exports.md tells what each is for.
+    """
+    names = [n for given in to for n in (FORMATS if given == EVERY_FORMAT else given.split(","))]
+    for name in names:
+        if name not in FORMATS:
+            raise typer.BadParameter(f"no format {name!r}; {FORMATS_HELP}", param_hint="--to")
+    done = export_study(from_json(_story_json(study)), names)
+    written = _write_export(done, out)
+    if not quiet:
+        for path in written:
+            typer.echo(path)
+        for notice in done.notices:
+            typer.echo(f"{notice.code}: {notice.message}", err=True)
+
+
 @app.command()
 def schema() -> None:
     """Print the JSON Schema of story.json."""
@@ -193,6 +229,36 @@ def write_report(study: Study, folder: Path) -> None:
     (folder / "story.json").write_bytes(to_json(study))
     (folder / "report.html").write_text(render_html(study), encoding="utf-8")
     (folder / "README.txt").write_text(readme(study), encoding="utf-8")
+
+
+def _story_json(path: str) -> bytes:
+    """A study as written by ``variorum read``: the file, or the folder that it lies in."""
+    if path == "-":
+        return sys.stdin.buffer.read()
+    found = Path(path) / "story.json" if Path(path).is_dir() else Path(path)
+    if not found.is_file():
+        raise UnreadablePath(f"{found}: no such file; `variorum read` writes story.json")
+    return found.read_bytes()
+
+
+def _write_export(done: Exported, out: Path) -> list[Path]:
+    """Write the files into a folder, or the only one to a file or standard output."""
+    single = done.files[0] if len(done.files) == 1 else None
+    if str(out) == "-":
+        if single is None:
+            files = f"{len(done.files)} files; name a folder"
+            raise typer.BadParameter(f"there are {files}", param_hint="--out")
+        sys.stdout.buffer.write(single.content)
+        return []
+    if single and out.suffix and not out.is_dir():
+        out.parent.mkdir(parents=True, exist_ok=True)
+        out.write_bytes(single.content)
+        return [out]
+    paths = [out / file.name for file in done.files]
+    for path, file in zip(paths, done.files, strict=True):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content)
+    return paths
 
 
 def _tell_grouped(done: Grouped, target: Path) -> None:
