@@ -1,7 +1,6 @@
 """An article cut into sentences, for search and reading; no finding rests on these cuts.
 
-Where the study has a sentence (a reading of a claim is one), its bounds are the parser's.
-What lies between is cut by rule, for the parser is not run again for an export.
+They are cut by rule, for the parser is not run again for an export.
 """
 
 from __future__ import annotations
@@ -9,7 +8,7 @@ from __future__ import annotations
 import re
 
 from variorum.brief.sentences import ABBREVIATED
-from variorum.model import Article, Study
+from variorum.model import Article
 
 _END = re.compile(r"[.!?…][”\"’')\]]*(?=\s+[“\"‘'(\[]?[^\Wa-z_])|(?=\n\n)")
 _LAST_WORD = re.compile(r"(\w+)\.[”\"’')\]]*$")
@@ -17,22 +16,9 @@ _LAST_WORD = re.compile(r"(\w+)\.[”\"’')\]]*$")
 Bounds = tuple[int, int]
 
 
-def sentences_of(article: Article, study: Study) -> tuple[Bounds, ...]:
+def sentences_of(article: Article) -> list[Bounds]:
     """Offsets of the sentences, in order; together they hold all but white space."""
-    known = sorted(
-        (r.span.start, r.span.end)
-        for story in study.stories
-        for claim in story.claims
-        for r in claim.readings
-        if r.span.article == article.id
-    )
-    found: list[Bounds] = []
-    at = 0
-    for start, end in known:
-        if start >= at and start < end:
-            found += [*cut_sentences(article.text, at, start), (start, end)]
-            at = end
-    return (*found, *cut_sentences(article.text, at, len(article.text)))
+    return cut_sentences(article.text, 0, len(article.text))
 
 
 def cut_sentences(text: str, start: int, end: int) -> list[Bounds]:

@@ -57,7 +57,7 @@ def article_tables(view: View) -> Iterator[Table]:
             text("path", "the file that was read"),
             text("record", "id in an archive, a feed or an agency's service"),
             text("version", "the version that an agency's item says it is"),
-            integer("words", "number of words of the text"),
+            integer("word_count", "number of words of the text"),
         ),
         tuple(_article(a) for a in study.articles),
         key=("article",),
@@ -99,7 +99,7 @@ def _article(article: Article) -> tuple[Cell, ...]:
 
 def _lines(view: View) -> Iterator[Table]:
     articles = view.study.articles
-    cut = [(a, s) for a in articles for s in sentences_of(a, view.study)]
+    cut = [(a, s) for a in articles for s in sentences_of(a)]
     yield Table(
         "sentences",
         "The articles sentence by sentence, for reading and searching.",

@@ -47,13 +47,11 @@ def collate(readings: Sequence[str]) -> tuple[Stretch, ...]:
                             for p in _variations(a, len(base), len(o))])  # fmt: skip
     stretches: list[Stretch] = []
     at = 0
-    for start, end in [*places, (len(base), len(base))]:
-        if at < start:
-            stretches.append(_stretch(tokens, agreed, (at, start), varies=False))
-        if (start, end) in places:
-            stretches.append(_stretch(tokens, agreed, (start, end), varies=True))
+    for start, end in places:
+        stretches += _common(tokens, agreed, at, start)
+        stretches.append(_varying(tokens, agreed, start, end))
         at = end
-    return tuple(s for s in stretches if any(s.wordings))
+    return (*stretches, *_common(tokens, agreed, at, len(base)))
 
 
 def _agreed(base: Sequence[str], other: Sequence[str]) -> dict[int, int]:
@@ -73,12 +71,12 @@ def _as_words(tokens: Sequence[str], keys: dict[str, int]) -> Words:
 
 
 def _same(a: Sequence[str], i: int, b: Sequence[str], j: int) -> bool:
-    """Whether two tokens are one; white space at either end of a reading does not count."""
+    """Whether two tokens are one; white space around a whole reading does not count."""
     if a[i].strip() != b[j].strip():
         return False
-    before = i == 0 or j == 0 or a[i][:1].isspace() == b[j][:1].isspace()
-    last = i == len(a) - 1 or j == len(b) - 1
-    return before and (last or a[i][-1:].isspace() == b[j][-1:].isspace())
+    first, last = i == j == 0, i == len(a) - 1 and j == len(b) - 1
+    begins = first or a[i][:1].isspace() == b[j][:1].isspace()
+    return begins and (last or a[i][-1:].isspace() == b[j][-1:].isspace())
 
 
 def _variations(agreed: dict[int, int], base: int, other: int) -> list[tuple[int, int]]:
@@ -108,28 +106,26 @@ def _weighs(tokens: Sequence[str]) -> bool:
     return any(len(t.strip()) > _SHORT for t in tokens)
 
 
-def _stretch(
-    tokens: Sequence[Sequence[str]],
-    agreed: Sequence[dict[int, int]],
-    bounds: tuple[int, int],
-    *,
-    varies: bool,
-) -> Stretch:
-    base = tokens[0]
-    wordings = ["".join(base[bounds[0] : bounds[1]])]
+def _common(
+    tokens: Sequence[Sequence[str]], agreed: Sequence[dict[int, int]], start: int, end: int
+) -> list[Stretch]:
+    """The stretch where all agree, none where it is empty."""
+    if start == end:
+        return []
+    wordings = ["".join(tokens[0][start:end])]
     for other, pairs in zip(tokens[1:], agreed, strict=True):
-        start = _after(pairs, bounds[0]) if varies else pairs[bounds[0]]
-        end = _before(pairs, bounds[1], len(base), len(other)) if varies else (
-            pairs[bounds[1] - 1] + 1
-        )  # fmt: skip
-        wordings.append("".join(other[start:end]))
-    return Stretch(tuple(wordings), varies)
+        wordings.append("".join(other[pairs[start] : pairs[end - 1] + 1]))
+    return [Stretch(tuple(wordings), varies=False)]
 
 
-def _after(pairs: dict[int, int], place: int) -> int:
-    """Where in the other reading the stretch begins that is to stand at a place of the base."""
-    return 0 if place == 0 else pairs[place - 1] + 1
-
-
-def _before(pairs: dict[int, int], place: int, base: int, other: int) -> int:
-    return other if place == base else pairs[place]
+def _varying(
+    tokens: Sequence[Sequence[str]], agreed: Sequence[dict[int, int]], start: int, end: int
+) -> Stretch:
+    """What each reading has between the words before and after on which all agree."""
+    base = tokens[0]
+    wordings = ["".join(base[start:end])]
+    for other, pairs in zip(tokens[1:], agreed, strict=True):
+        first = 0 if start == 0 else pairs[start - 1] + 1
+        last = len(other) if end == len(base) else pairs[end]
+        wordings.append("".join(other[first:last]))
+    return Stretch(tuple(wordings), varies=True)
