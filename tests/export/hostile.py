@@ -36,7 +36,7 @@ def hostile(junk: str = JUNK) -> Study:
         Reading(Span(a.id, len(a.text) - len(junk) - 1, len(a.text) - i))
         for i, a in enumerate(articles[:2])
     ]
-    claim = Claim(id=f"c{junk[:9]}", text=f"{junk}x", readings=tuple(readings))
+    claim = Claim(id=f"junk-{junk[:9]}", text=f"{junk}x", readings=tuple(readings))
     return replace(bad, articles=articles, stories=(replace(story, claims=(*story.claims, claim)),))
 
 

@@ -48,7 +48,7 @@ def check_witnesses(study: Study, root: etree._Element) -> int:
     count = 0
     for article in study.articles:
         bare = NOT_XML.sub("\ufffd", article.text)
-        rest = list(bare)
+        rest = [" " if c.isspace() else c for c in article.text]
         for passage in root.iter(f"{TEI}ab"):
             for place in passage.iterfind(f"{TEI}note/{TEI}ref[@target='#{named[article.id]}']"):
                 start, end = map(int, str(place.text).split("-"))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 
 import pytest
+from msgspec import Struct
 
 from tests.export.hostile import STARTS, hostile
 from tests.export.readers import TWO, exported, rows, tables
@@ -113,3 +115,28 @@ def test_one_set_of_tables_for_all_stories() -> None:
     found = tables(exported(TWO, "csv"))
     assert [s["title"] for s in found["stories"]] == [s.title for s in TWO.stories]
     assert len(found["articles"]) == len(TWO.articles)
+
+
+def strings_in(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            yield from strings_in(getattr(value, name))
+    elif isinstance(value, tuple | dict):
+        for item in value.items() if isinstance(value, dict) else value:
+            yield from strings_in(item)
+
+
+def test_no_word_of_the_study_is_left_out_of_the_database(
+    base: bytes, example_study: Study
+) -> None:
+    """A field that story.json gains must find its table, or a reason to be left out here."""
+    for study, content in ((example_study, base), (STUDY, exported(STUDY, "sqlite")[BASE])):
+        named = rows(content, "SELECT name FROM sqlite_master WHERE type = 'table'")
+        names = [n for (n,) in named if not n.startswith("sentences_fts")]
+        cells = [c for n in names for row in rows(content, f'SELECT * FROM "{n}"') for c in row]  # noqa: S608
+        whole = set(cells)
+        joined = "\n".join(c for c in cells if isinstance(c, str))
+        for text in strings_in(study):
+            assert text in whole or text in joined, text

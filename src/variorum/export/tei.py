@@ -73,7 +73,9 @@ def _passage(
     block.set("{http://www.w3.org/XML/1998/namespace}id", label)
     block.set("n", for_xml(passage.id))
     _places(block, passage, names)
-    words = {a: view.words(s) for a, s in passage.readings.items()} | dict(passage.inferred)
+    said = {a: view.words(s) for a, s in passage.readings.items()} | dict(passage.inferred)
+    # Before they are collated: some of what XML forbids is white space to Python.
+    words = {version: for_xml(w) for version, w in said.items()}
     # A reading that somebody has comes before one that is inferred: lem is never a conjecture
     # where there is a witness.
     order = sorted((v for v in names if v in words), key=lambda v: v in passage.inferred)
