@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from msgspec.structs import replace
 
 from tests.export.hostile import JUNK, STARTS, hostile
 from tests.export.readers import TWO, only
-from tests.report.small_study import STUDY
+from tests.report.small_study import LIBRARY, STUDY
 from variorum.export.marked import md
 from variorum.model import Study
 from variorum.report.visible import one_line
@@ -76,3 +77,10 @@ def test_each_sentence_of_the_brief_has_its_source() -> None:
 
 def test_articles_alone_are_listed() -> None:
     assert "Tarn Gazette: Goat on roof" in only(TWO, "markdown").decode()
+
+
+def test_a_changed_speaker_is_named() -> None:
+    changed = replace(LIBRARY.drift[0], kind="speaker-changed", note="p1 -> p3")
+    study = replace(STUDY, stories=(replace(LIBRARY, drift=(changed,)),))
+    told = shown(only(study, "markdown").decode())
+    assert "Oda Prill, county archivist -> Bram Sedge" in told

@@ -93,6 +93,13 @@ def test_sentences_hold_all_words(base: bytes, example_study: Study) -> None:
         assert told.split() == article.text.split()
 
 
+def test_the_schema_explains_itself(base: bytes) -> None:
+    """Whoever has the file alone can ask it what a column is."""
+    ((told,),) = rows(base, "SELECT sql FROM sqlite_master WHERE name = 'disagreements'")
+    assert "Readings that cannot all be right at one time" in told
+    assert "-- conflict; revision: a later figure; slip: a copyist's change" in told
+
+
 def test_views_read_as_sentences() -> None:
     base = exported(STUDY, "sqlite")[BASE]
     said = rows(base, "SELECT about, value, outlet FROM disagreements_in_words")

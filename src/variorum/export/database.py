@@ -73,14 +73,17 @@ def _database(tables: tuple[Table, ...]) -> bytes:
 
 
 def _create(table: Table, keys: dict[str, tuple[str, ...]]) -> str:
-    lines = [_column(c) for c in table.columns]
-    if table.key:
-        lines.append(f"PRIMARY KEY ({_names(table.key)})")
-    lines += [
+    """The statement with its explanations: SQLite keeps them, and ``.schema`` shows them."""
+    rules = [f"PRIMARY KEY ({_names(table.key)})"] if table.key else []
+    rules += [
         f'FOREIGN KEY ({_names(r.columns)}) REFERENCES "{r.table}" ({_names(keys[r.table])})'
         for r in table.references
     ]
-    return f'CREATE TABLE "{table.name}" (\n  ' + ",\n  ".join(lines) + "\n)"
+    lines = [(_column(c), f"  -- {c.about}") for c in table.columns]
+    lines += [(rule, "") for rule in rules]
+    last = len(lines) - 1
+    body = [f"  {line}{',' if n < last else ''}{about}" for n, (line, about) in enumerate(lines)]
+    return "\n".join([f'CREATE TABLE "{table.name}" (  -- {table.about}', *body, ")"])
 
 
 def _column(column: Column) -> str:

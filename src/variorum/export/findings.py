@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from variorum.export.view import View, source_words
+from variorum.export.view import View, drift_note, source_words
 from variorum.model import Side, Span, Story
 
 
@@ -69,7 +69,8 @@ def _drift(view: View, story: Story) -> Iterator[Place]:
     names = {m.id: f"the missing {m.label}" for m in story.versions.missing_originals}
     names |= {a: view.name(a, story) for a in story.articles}
     for n, drift in enumerate(story.drift, 1):
-        note = f": {drift.note}" if drift.note else ""
+        seen = drift_note(drift, story)
+        note = f": {seen}" if seen else ""
         if drift.child_span:
             words = f"{drift.kind} against {names[drift.parent]}{note}"
             yield f"drift {drift.kind}", str(n), drift.child_span, words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from variorum.export.marked import md, table
-from variorum.export.view import View, source_words
+from variorum.export.view import View, drift_note, source_words
 from variorum.model import Side, Source, Story
 from variorum.report.verdict import counted, ranked
 
@@ -105,7 +105,7 @@ def drift(view: View, story: Story) -> Iterator[str]:
             d.kind,
             md(view.words(d.parent_span)) if d.parent_span else "",
             md(view.words(d.child_span)) if d.child_span else "",
-            md(d.note),
+            md(drift_note(d, story)),
         )
         for d in story.drift
     ]

@@ -108,14 +108,15 @@ def _share(witnesses: Sequence[Span], readings: Mapping[str, Span]) -> int:
 
 def _in_order(passages: Sequence[Passage], order: Sequence[str]) -> list[Passage]:
     """The first version's passages, and each new one of the next after the one it follows there."""
-    row: list[Passage] = []
+    named = {p.id: p for p in passages}
+    row: list[str] = []
     for article in order:
         mine = [p for p in passages if article in p.readings]
         at = 0
         for passage in sorted(mine, key=lambda p: p.readings[article].start):
-            if passage in row:
-                at = row.index(passage) + 1
+            if passage.id in row:
+                at = row.index(passage.id) + 1
             else:
-                row.insert(at, passage)
+                row.insert(at, passage.id)
                 at += 1
-    return row
+    return [named[i] for i in row]

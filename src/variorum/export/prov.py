@@ -24,6 +24,11 @@ _AGENTS = {
     "organisation": "prov:Organization",
     "outlet": "prov:Organization",
 }
+_ABOUT = (
+    "What Variorum inferred of this story; what the pages say stands outside of this bundle. "
+    "var:probability is that of the statement it stands in; var:hypothetical: nobody has seen it; "
+    "var:place: code points of the article's text."
+)
 _SAID = {"direct": "prov:Quotation"}
 
 
@@ -34,7 +39,8 @@ def prov_files(view: View) -> Iterator[ExportedFile]:
     bundles = {}
     for story in view.study.stories:
         bundle = _id("story", story.id)
-        document.add("entity", bundle, {"prov:label": story.title}, prov_type="prov:Bundle")
+        told: dict[str, Value] = {"prov:label": story.title, "var:about": _ABOUT}
+        document.add("entity", bundle, told, prov_type="prov:Bundle")
         document.relate("wasGeneratedBy", ("entity", bundle), ("activity", run))
         document.relate("wasAttributedTo", ("entity", bundle), ("agent", "var:variorum"))
         bundles[bundle] = _story(view, story).sections()

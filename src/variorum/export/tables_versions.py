@@ -132,7 +132,7 @@ def _drift(view: View) -> Table:
             *place("child_", "the child's words"),
             text("parent_article", "the article in which the parent's words stand"),
             *place("parent_", "the parent's words"),
-            text("note", "what is to be seen"),
+            text("note", "what is to be seen; p1, p2, ... are sources"),
         ),
         tuple(_drift_row(view, s, d) for s in view.study.stories for d in s.drift),
         references=(

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from msgspec import Struct
 
 from variorum.errors import BadStudy
-from variorum.model import Article, Source, Span, Story, Study
+from variorum.model import Article, Drift, Source, Span, Story, Study
+from variorum.report.marks import source_ids_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,11 @@ def source_words(source: Source) -> str:
         if known and known.casefold() not in words.casefold():
             words += f", {known}" if words else known
     return words or "a source without name or role"
+
+
+def drift_note(drift: Drift, story: Story) -> str:
+    """What is to be seen of a drift, sources by their names instead of their ids."""
+    return source_ids_named(drift.note, {s.id: source_words(s) for s in story.sources})
 
 
 def _check(story: Story, articles: Mapping[str, Article]) -> None:
