@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from variorum.annotate.tag_rules import index_tag_rules
 from variorum.errors import ModelMissing
 from variorum.model import Name, Sentence, Token
 
@@ -67,7 +68,9 @@ def load_parser() -> SpacyParser:
         raise ModelMissing(
             f"the language model {MODEL} is not installed; run `pip install .` again"
         ) from error
-    return SpacyParser(module.load())
+    nlp = module.load()
+    index_tag_rules(nlp)
+    return SpacyParser(nlp)
 
 
 def _plain(doc: Doc) -> Parsed:
