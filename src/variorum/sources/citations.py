@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
-from variorum.model import Annotations, Article, Attribution, Citation, Manner, Quotation, Span
+from variorum.model import Annotations, Article, Attribution, Citation, Manner, Span
 from variorum.settings import SourcesSettings
 from variorum.sources import verbs
 from variorum.sources.cast import gather_cast
@@ -85,14 +86,14 @@ def manner_of(tree: Tree, content: Sequence[Bounds]) -> Manner:
     """Direct when all words of a content are quoted, mixed when some are."""
     words = quoted = 0
     for start, end in content:
-        inside = [q for q in tree.quotations if q.start < end and start < q.end]
         for word in _WORD.finditer(tree.text, start, end):
             words += 1
-            quoted += _is_quoted(word.start(), inside)
+            quoted += _is_quoted(tree, word.start())
     if not quoted:
         return "indirect"
     return "direct" if quoted == words else "mixed"
 
 
-def _is_quoted(at: int, quotations: list[Quotation]) -> bool:
-    return any(q.start <= at < q.end for q in quotations)
+def _is_quoted(tree: Tree, at: int) -> bool:
+    after = bisect_right(tree.quotations, at, key=lambda q: q.start)
+    return after > 0 and at < tree.quotations[after - 1].end
