@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from variorum.annotate import load_encoder
 from variorum.group import Prints
 from variorum.group.likeness import Vectors
+from variorum.group.means import mean_vectors
 from variorum.settings import Settings
 
 _THREADS = 2
@@ -30,11 +31,8 @@ def encoded(prints: Prints, settings: Settings) -> Vectors:
             each = pool.map(encoder.vector, (sentence for top in tops for sentence in top))
             found = np.array(list(each), np.float32)
         ends = list(accumulate(map(len, tops), initial=0))
-        sums = np.add.reduceat(found, ends[:-1], axis=0)
-        unit: NDArray[np.float32] = sums / np.maximum(
-            np.linalg.norm(sums, axis=1, keepdims=True), 1e-9
-        )
-        return unit.astype(np.float32)
+        parts = [found[start:end] for start, end in pairwise(ends)]
+        return mean_vectors(parts, settings.group)
 
     return vectors
 

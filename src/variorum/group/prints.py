@@ -76,6 +76,10 @@ class Prints:
         """Hashes of the words of one text, in reading order."""
         return self.word_hashes[self.word_ends[row] : self.word_ends[row + 1]]
 
+    def distinct(self, row: int) -> int:
+        """Distinct words of one article."""
+        return int(self.terms.ends[row + 1] - self.terms.ends[row])
+
     def lead_names(self, row: int) -> NDArray[np.int32]:
         """Columns of the names in one article's lead, in order."""
         cells = slice(self.terms.ends[row], self.terms.ends[row + 1])

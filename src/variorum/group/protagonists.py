@@ -25,10 +25,25 @@ Names = Sequence[NDArray[np.int32]]
 """Of each article the columns of some of its names."""
 
 
-def protagonists(members: Sequence[int], names: Names, share: float) -> list[int]:
-    """Names that at least ``share`` of a set's articles have, in order."""
+def protagonists(members: Sequence[int], names: Names, least: float) -> list[int]:
+    """Names that at least so many of a set's articles have, in order."""
     named = Counter(name for i in members for name in names[i].tolist())
-    return sorted(name for name, count in named.items() if count >= share * len(members))
+    return sorted(name for name, count in named.items() if count >= least)
+
+
+def _needed(members: Sequence[int], prints: Prints, settings: GroupSettings) -> float:
+    """How many articles of a set must name somebody for it to be the set's protagonist.
+
+    A snippet has so few words that one of several may well leave the person out.
+    """
+    needed = settings.protagonist_share * len(members)
+    if all(prints.distinct(i) <= settings.snippet_words for i in members):
+        return min(needed, max(_TWO, len(members) - 1))
+    return needed
+
+
+_TWO = 2
+"""Articles, at least, that must have a name for it to be a set's."""
 
 
 def known(name: int, articles: Sequence[int], prints: Prints) -> int:
@@ -76,7 +91,7 @@ def _halves(
         if len(rest) < least or count < settings.protagonist_share * len(mine):
             continue
         most = settings.protagonist_known * len(mine)
-        others = protagonists(rest, leads, settings.protagonist_share)
+        others = protagonists(rest, leads, _needed(rest, prints, settings))
         if any(known(other, mine, prints) <= most for other in others):
             return mine, rest
     return None
@@ -88,7 +103,7 @@ def other_protagonists(prints: Prints, settings: GroupSettings) -> Apart:
 
     def has_its_own(mine: Sequence[int], theirs: Sequence[int]) -> bool:
         most = settings.protagonist_known * len(theirs)
-        names = protagonists(mine, leads, settings.protagonist_share)
+        names = protagonists(mine, leads, _needed(mine, prints, settings))
         return any(known(name, theirs, prints) <= most for name in names)
 
     def apart(a: Sequence[int], b: Sequence[int]) -> bool:

@@ -14,6 +14,7 @@ from variorum.group.clusters import cluster
 from variorum.group.copies import Copies, find_copies
 from variorum.group.evidence import joins
 from variorum.group.likeness import Pile, Vectors, compare
+from variorum.group.means import mean_vectors
 from variorum.group.phases import find_phases
 from variorum.group.prints import Prints, chosen, prints_of
 from variorum.group.protagonists import other_protagonists, parted
@@ -230,9 +231,6 @@ def known_vectors(
 
     def vectors(rows: Sequence[int]) -> NDArray[np.float32]:
         found = [annotations[articles[i].id].vectors[: settings.vector_sentences] for i in rows]
-        means = np.array([v.mean(axis=0) for v in found], np.float32)
-        norms = np.linalg.norm(means, axis=1, keepdims=True)
-        unit: NDArray[np.float32] = means / np.maximum(norms, 1e-9)
-        return unit
+        return mean_vectors(found, settings)
 
     return vectors

@@ -61,7 +61,9 @@ class _Homes:
         days = np.array([c for c, w in enumerate(terms.words) if w in CALENDAR], np.int32)
         named = [np.setdiff1d(terms.names_of(i), days) for i in range(len(terms))]
         self._names = [
-            protagonists(members, named, settings.protagonist_share) if len(members) > 1 else []
+            protagonists(members, named, settings.protagonist_share * len(members))
+            if len(members) > 1
+            else []
             for members in found
         ]
 
