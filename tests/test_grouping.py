@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pyarrow.parquet
 import pytest
 
 from variorum.errors import BadDecisions, BadGrouping, MissingPart, NothingToRead
@@ -149,3 +150,14 @@ def test_a_table_without_its_package_is_refused_before_the_work(
     monkeypatch.setattr("variorum.grouping_files.importlib.import_module", missing)
     with pytest.raises(MissingPart, match="pip install pyarrow"):
         group_paths([tmp_path / "none.jsonl"], tmp_path / "s.parquet")
+
+
+def test_a_table_holds_the_same_stories_as_the_lines(tmp_path: Path) -> None:
+    source = pile(tmp_path / "a.jsonl", 0, 12)
+    group_paths([source], tmp_path / "s.jsonl")
+    group_paths([source], tmp_path / "s.parquet")
+    table = pyarrow.parquet.read_table(tmp_path / "s.parquet").to_pylist()
+    lines = [json.loads(line) for line in (tmp_path / "s.jsonl").read_text().splitlines()]
+    assert [row["articles"] for row in table] == [line["articles"] for line in lines]
+    assert [row["title"] for row in table] == [line["title"] for line in lines]
+    assert contents(tmp_path / "s.parquet") == contents(tmp_path / "s.jsonl")
