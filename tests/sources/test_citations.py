@@ -383,3 +383,52 @@ def test_whom_an_unnamed_spokesperson_speaks_for(cite: Cite, text: str, body: st
     [one] = [c for c in cite(text) if "spokes" in (c.role or "")]
     assert (one.organisation, one.named, one.name) == (body, False, None)
     assert body is None or (one.role or "").endswith(f" for {body}")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "content"),
+    [
+        (
+            "The road was gone and the phone was dead, his daughter, Carol Lind, said.",
+            "Carol Lind",
+            "The road was gone and the phone was dead",
+        ),
+        (
+            "The airline Orvane Air issued a statement saying that nobody was hurt.",
+            "Orvane Air",
+            "that nobody was hurt",
+        ),
+        (
+            "Minister Ana Ruiz gave her word on Tuesday that no school would be closed.",
+            "Ana Ruiz",
+            "that no school would be closed",
+        ),
+        (
+            "The boards of Vane and Orr are pleased to announce that a merger was agreed.",
+            "boards of Vane and Orr",
+            "that a merger was agreed",
+        ),
+        ("Ana Ruiz, reached by telephone, ruled out a sale.", "Ana Ruiz", "a sale"),
+    ],
+)
+def test_less_common_forms_of_report(cite: Cite, text: str, name: str, content: str) -> None:
+    [one] = cite(text)
+    assert one.name == name
+    assert [text[c.start : c.end] for c in one.attribution.content] == [content]
+
+
+def test_finding_out_is_cited_of_those_whose_trade_it_is(cite: Cite) -> None:
+    [one] = cite("Inspectors discovered in 2021 that the tanks leaked.")
+    assert one.role == "Inspectors"
+    assert cite("Ana Ruiz discovered that the door was open.") == ()
+
+
+def test_things_are_put_somewhere_without_a_report(cite: Cite) -> None:
+    assert cite("Ana Ruiz put a vase at the door.") == ()
+    [one] = cite("Ana Ruiz put the number of boats at twelve.")
+    assert one.name == "Ana Ruiz"
+
+
+def test_who_is_relied_on_is_cited(cite: Cite) -> None:
+    text = "The Palisade wrote on Tuesday, relying on three unnamed officials, that the dam broke."
+    assert "three unnamed officials" in {c.role for c in cite(text)}

@@ -130,7 +130,7 @@ def _calling(tree: Tree, frame: _Frame) -> int | None:
             lemma = verbs.lemma(tree.tokens[i].text, tree.tokens[i].lemma)
             joined = tree.lower(frame.last - 1)
             calls = lemma in verbs.NAMING or (lemma in verbs.CALLING and joined == "as")
-            return i if calls or (lemma == "put" and joined == "at") else None
+            return i if calls or (lemma in verbs.PUTTING and joined == "at") else None
     return None
 
 

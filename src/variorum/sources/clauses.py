@@ -24,7 +24,7 @@ from variorum.sources.grammar import (
     trim,
     verb_group,
 )
-from variorum.sources.nouns import CALENDAR, COURTS, DOCUMENTS
+from variorum.sources.nouns import CALENDAR, COURTS, DOCUMENTS, FINDERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def _of_verb(tree: Tree, at: int) -> Iterator[Clause]:
     yield from _declined(tree, at, lemma)
     if not _asserted(tree, at) or _is_quoted_saying(tree, at):
         return
-    if lemma in ("cite", "quote") and not _has_subject_of_its_own(tree, at):
+    if (lemma in ("cite", "quote") or _relies(tree, at)) and not _has_subject_of_its_own(tree, at):
         yield from _citing(tree, at)
         return
     quoted = quoted_saying(tree, at)
@@ -109,9 +109,10 @@ def _of_verb(tree: Tree, at: int) -> Iterator[Clause]:
     pointed = lemma == "point" and any(tree.lower(k) in ("out", "to") for k in tree.children[at])
     pointed = pointed or (lemma == "hear" and _hears_cases(tree, at))
     yield from _light(tree, at, lemma)
+    head = _source_head(tree, at)
+    pointed = pointed or _phrasal(tree, at, lemma) or _finds(tree, at, lemma, head)
     if not pointed and not _reports(lemma):
         return
-    head = _source_head(tree, at)
     if head is None or not _may_speak(tree, head, lemma):
         return
     if _reduced(tree, at, head):
@@ -129,7 +130,8 @@ def _light(tree: Tree, at: int, lemma: str) -> Iterator[Clause]:
     noun = next(tree.kids(at, "dobj"), None)
     if lemma not in verbs.LIGHT or noun is None or lemma in verbs.OBJECT:
         return
-    that = next((k for k in tree.kids(noun, "acl", "ccomp", "relcl") if _opens_that(tree, k)), None)
+    clauses = (*tree.kids(noun, "acl", "ccomp", "relcl"), *tree.kids(at, "ccomp", "advcl"))
+    that = next((k for k in clauses if k > noun and _opens_that(tree, k)), None)
     head = _source_head(tree, at)
     if tree.lower(noun) not in verbs.SPEECH_NOUNS or that is None or head is None:
         return
@@ -171,10 +173,19 @@ def _hears_cases(tree: Tree, at: int) -> bool:
 def _asserted(tree: Tree, at: int) -> bool:
     """Whether a verb tells what was said: no infinitive, no "would", "may", "if"."""
     if tree.tokens[at].tag == "VB":
+        if _performed(tree, at):
+            return True
         helpers = [tree.lower(k) for k in tree.kids(at, "aux")]
         return bool(set(helpers) & {"did", "does", "do", "could", "can"})
     marks = [tree.lower(k) for k in tree.kids(at, "mark", "advmod")]
     return not {"if", "whether", "unless"} & set(marks)
+
+
+def _performed(tree: Tree, at: int) -> bool:
+    """Like "are pleased to announce": said by the saying of it."""
+    above = tree.tokens[tree.tokens[at].head]
+    announced = tree.tokens[at].dep == "xcomp" and tree.tokens[at].lemma in verbs.ANNOUNCING
+    return announced and above.lemma.lower() in verbs.PERFORMING and above.tag != "VB"
 
 
 def _reduced(tree: Tree, at: int, head: int) -> bool:
@@ -183,8 +194,19 @@ def _reduced(tree: Tree, at: int, head: int) -> bool:
     return past and head < at and tree.tokens[at].dep not in ("conj", "ROOT", "ccomp")
 
 
+def _phrasal(tree: Tree, at: int, lemma: str) -> bool:
+    return any((lemma, tree.lower(k)) in verbs.PHRASAL for k in tree.kids(at, "prt"))
+
+
+def _finds(tree: Tree, at: int, lemma: str, head: int | None) -> bool:
+    """Like "inspectors discovered that ...": whose trade it is to find out."""
+    if lemma not in verbs.FINDING or head is None:
+        return False
+    return tree.tokens[head].lemma.lower() in FINDERS and _finite_clause(tree, at)
+
+
 def _reports(lemma: str) -> bool:
-    speech = lemma in verbs.STATE or lemma in verbs.OBJECT or lemma == "put"
+    speech = lemma in verbs.STATE or lemma in verbs.OBJECT or lemma in verbs.PUTTING
     return speech or lemma in verbs.OPINION or lemma in verbs.SPEAKING
 
 
@@ -267,7 +289,8 @@ def _has_subject_of_its_own(tree: Tree, at: int) -> bool:
 
 def _citing(tree: Tree, at: int) -> Iterator[Clause]:
     """Like "the agency said, citing an official": the official is cited for the same content."""
-    noun = next(tree.kids(at, "dobj"), None)
+    on = _relies(tree, at)
+    noun = next(tree.kids(at, "dobj"), None) if on is None else _object(tree, on)
     if noun is None or tree.tokens[at].tag != "VBG":
         return
     host = tree.tokens[at].head
@@ -282,6 +305,13 @@ def _citing(tree: Tree, at: int) -> Iterator[Clause]:
         tree, (i for i in tree.subtree(host) if i not in inside)
     )
     yield Clause(at, verb_group(tree, at), noun, noun_phrase(tree, noun), content)
+
+
+def _relies(tree: Tree, at: int) -> int | None:
+    """The "on" of "relying on three officials"."""
+    if tree.lower(at) != "relying":
+        return None
+    return next((k for k in tree.kids(at, "prep") if tree.lower(k) in ("on", "upon")), None)
 
 
 def quoted_saying(tree: Tree, at: int) -> Bounds | None:
@@ -329,10 +359,11 @@ def _quoting(tree: Tree, at: int, speaker: int, saying: int) -> Iterator[Clause]
 def _declined(tree: Tree, at: int, lemma: str) -> Iterator[Clause]:
     """Like "declined to comment", "did not respond to", "could not be reached for comment"."""
     negated = any(True for _ in tree.kids(at, "neg"))
-    complements = tree.kids(at, "xcomp", "dobj", "prep", "ccomp", "dative", "pobj")
+    complements = tree.kids(at, "xcomp", "dobj", "prep", "ccomp", "dative", "pobj", "oprd")
     below = [i for kid in complements if kid > at for i in tree.subtree(kid)]
     asked = any(tree.tokens[i].lemma.lower() in verbs.ANSWERED for i in below)
     refused = (lemma in verbs.DECLINING and asked) or _withheld(tree, at, lemma)
+    refused = refused or (lemma == "leave" and "unanswered" in [tree.lower(i) for i in below])
     silent = negated and lemma in verbs.ANSWERING and (asked or lemma == "comment")
     unreached = negated and lemma == "reach" and is_passive(tree, at)
     if not (refused or silent or unreached):

@@ -49,17 +49,26 @@ def _first_complement(tree: Tree, at: int, lemma: str) -> int | None:
     after = [k for k in tree.children[at] if k > at]
     verbal = next((k for k in after if tree.tokens[k].dep == "xcomp"), None)
     noun = next((k for k in after if tree.tokens[k].dep in ("dobj", "oprd", "attr")), None)
-    if lemma == "put":
-        at_what = any(tree.tokens[k].dep == "prep" and tree.lower(k) == "at" for k in after)
-        return noun if at_what else None
+    if lemma in verbs.PUTTING:
+        counted = noun is not None and tree.tokens[noun].lemma.lower() in verbs.FIGURES
+        return noun if counted or any(_gives_figure(tree, k) for k in after) else None
     if noun is None and lemma in verbs.CALLING:
         return next((k for k in after if tree.lower(k) == "as"), None)
     if lemma in verbs.SPEAKING or (noun is None and verbal is None):
         return next((k for k in after if tree.tokens[k].dep == "prep" and _topic(tree, k)), None)
+    particle = next((tree.lower(k) for k in tree.kids(at, "prt")), "")
+    if noun is not None and (lemma, particle) in verbs.PHRASAL:
+        return noun
     if noun is not None and (lemma in verbs.OBJECT or lemma in verbs.WITH_OBJECT):
         hearer = lemma in verbs.DATIVE and tree.lower(noun) not in ("story", "truth", "question")
         return verbal if hearer and verbal is not None else (None if hearer else noun)
     return verbal
+
+
+def _gives_figure(tree: Tree, prep: int) -> bool:
+    """Like "at 12": no vase is put at a door for a report."""
+    figures = any(tree.tokens[i].pos == "NUM" for i in tree.subtree(prep))
+    return tree.tokens[prep].dep == "prep" and tree.lower(prep) == "at" and figures
 
 
 def _topic(tree: Tree, prep: int) -> bool:

@@ -153,10 +153,27 @@ def _after_comma(tree: Tree, first: int, comma: int, last: int) -> Clause | None
     for verb in range(comma + 2, min(last, comma + _LONGEST)):
         if is_speech(tree, verb) and _circumstances(tree, verb + 1, last):
             phrase = phrase_from(tree, comma + 1, verb)
+            beside = _with_apposition(tree, phrase, verb) if phrase is not None else None
+            if beside is not None:
+                return _clause(tree, first, comma, verb, *beside)
             helper = tree.tokens[verb - 1].pos in ("AUX", "ADV")
             if phrase is not None and phrase[1] >= verb - 1 - helper:
                 return _clause(tree, first, comma, verb, phrase)
     return None
+
+
+def _with_apposition(tree: Tree, phrase: Bounds, verb: int) -> tuple[Bounds, int] | None:
+    """Like "his daughter, Carol, said": both together, and the noun that names who speaks."""
+    if (tree.lower(phrase[1] + 1), tree.lower(verb - 1)) != (",", ",") or phrase[1] + 2 >= verb:
+        return None
+    second = phrase_from(tree, phrase[1] + 2, verb - 1)
+    if second is None or second[1] != verb - 2:
+        return None
+    named = [
+        any(tree.tokens[i].pos == "PROPN" for i in range(a, b + 1)) for a, b in (phrase, second)
+    ]
+    head = head_of(tree, *(second if named == [False, True] else phrase))
+    return ((phrase[0], second[1]), head) if any(named) else None
 
 
 def _fragment(tree: Tree, at: int) -> bool:
@@ -217,16 +234,19 @@ def _circumstances(tree: Tree, first: int, last: int) -> bool:
     return begins and not clause and tree.tokens[rest[0]].text not in (":", ",")
 
 
-def _clause(tree: Tree, first: int, comma: int, verb: int, phrase: Bounds) -> Clause | None:
+def _clause(
+    tree: Tree, first: int, comma: int, verb: int, phrase: Bounds, head: int | None = None
+) -> Clause | None:
     start, end = trim(tree, first, comma - 1)
-    if only_told(tree, verb, head_of(tree, *phrase)):
+    head = head_of(tree, *phrase) if head is None else head
+    if only_told(tree, verb, head):
         return None
     if not any(tree.tokens[i].pos in ("VERB", "AUX") for i in range(start, end + 1)):
         return None
     return Clause(
         cue_at=verb,
         cue=verb_group(tree, verb),
-        head=head_of(tree, *phrase),
+        head=head,
         source=tree.bounds(*phrase),
         content=(tree.bounds(start, end),),
     )

@@ -133,7 +133,7 @@ def subject_of(tree: Tree, verb: int, depth: int = 0) -> int | None:
     token = tree.tokens[verb]
     if token.head == verb:
         return None
-    if token.dep in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep"):
+    if token.dep in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "acomp"):
         return _inherited(tree, verb, depth)
     if token.dep in ("acl", "relcl") and token.tag in ("VBG", "VB", "VBD", "VBZ", "VBP"):
         return token.head if tree.tokens[token.head].pos in ("NOUN", "PROPN", "PRON") else None

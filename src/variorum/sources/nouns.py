@@ -270,6 +270,13 @@ COMPANY_WORDS = word_set(
 NOBODY = word_set("nobody none nothing no-one neither")
 """Who says nothing."""
 
+FINDERS = word_set(
+    "inspector investigator auditor examiner detective regulator watchdog researcher scientist "
+    "police prosecutor inquiry audit investigation inspection review study report probe tribunal "
+    "commission committee panel office agency ombudsman coroner expert doctor engineer"
+)
+"""Whose discoveries are cited: "inspectors discovered that ..."."""
+
 COURTS = word_set("court jury inquest tribunal inquiry hearing commission committee panel jurors")
 """Who "heard" or "was told" something: what was said before them."""
 

@@ -68,6 +68,37 @@ NAMING = word_set("call brand label dub term")
 LIGHT = word_set(
     "make give offer issue repeat raise express voice release publish send deliver file"
 )
+PERFORMING = word_set(
+    "pleased delighted proud happy glad thrilled honoured honored sorry sad regret wish"
+)
+"""What is said with an infinitive: "we are pleased to announce", "the firm regrets to inform"."""
+
+ANNOUNCING = word_set("announce confirm inform report say advise notify state declare")
+
+FINDING = word_set("discover establish determine ascertain detect")
+"""What inspectors do to learn something; from anybody else it is no report."""
+
+PHRASAL = frozenset(
+    {
+        ("rule", "out"),
+        ("spell", "out"),
+        ("lay", "out"),
+        ("play", "down"),
+        ("talk", "up"),
+        ("brush", "off"),
+        ("brush", "aside"),
+        ("wave", "off"),
+        ("shrug", "off"),
+        ("hit", "out"),
+        ("lash", "out"),
+    }
+)
+"""Verbs that report with their particle alone ("ruled out a sale")."""
+
+PUTTING = word_set("put place peg")
+FIGURES = word_set("number figure toll count total cost share damage loss price value turnout")
+"""What one puts at a figure ("put the toll at 12", "put the number higher")."""
+
 ISSUING = word_set(
     "issue release publish post send give make file write put sign circulate distribute deliver "
     "hand email e-mail tweet read"
@@ -75,7 +106,8 @@ ISSUING = word_set(
 """What one does with a statement of one's own ("issued a statement saying that ...")."""
 
 SPEECH_NOUNS = word_set(
-    "point claim argument case allegation accusation statement assurance warning promise pledge "
+    "word point claim argument case allegation accusation statement assurance warning promise "
+    "pledge "
     "announcement suggestion remark complaint admission denial vow threat prediction assertion "
     "guarantee hope fear concern doubt view belief opinion worry"
 )
@@ -100,7 +132,7 @@ ANSWERING = word_set("respond reply answer return comment acknowledge address")
 ANSWERED = word_set(
     "comment question request call message email e-mail inquiry enquiry interview query statement "
     "detail answer response speak discuss say give elaborate confirm identify name provide talk "
-    "respond reply answer disclose reveal release reach"
+    "respond reply answer disclose reveal release reach remark elaborate unanswered"
 )
 """What one declines, or what is left unanswered."""
 
