@@ -99,7 +99,7 @@ def _readability(raw: bytes) -> str:
 def _newspaper(raw: bytes) -> str:
     from newspaper import Article as Newspaper
 
-    article = Newspaper("https://news.example/a")
+    article = Newspaper("https://news.example/a", fetch_images=False)  # it asks the network else
     article.download(input_html=raw.decode("utf-8", "replace"))
     article.parse()
     return str(article.text)

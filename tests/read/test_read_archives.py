@@ -98,6 +98,24 @@ def test_hours_ago_count_from_the_fetch(tmp_path: Path) -> None:
         assert article.text == "\n\n".join(PARAGRAPHS)
 
 
+@pytest.mark.parametrize(
+    ("words", "bounds"),
+    [
+        ("2 days ago", ("2024-03-02", "2024-03-04")),
+        ("12 hours ago", ("2024-03-04", "2024-03-05")),
+        ("a week ago", ("2024-02-20", "2024-03-05")),
+        ("Updated 2 days ago", (None, "2024-03-05")),
+    ],
+)
+def test_days_ago_bound_the_day_and_do_not_guess_it(
+    tmp_path: Path, words: str, bounds: tuple[str | None, str]
+) -> None:
+    data = record("https://t.example/a", page(f"<p class='date'>{words}</p>"))
+    (article,) = read(tmp_path, "a.warc", data).articles
+    assert article.published is None
+    assert article.published_bounds == bounds
+
+
 def test_hours_ago_say_nothing_without_a_fetch_time(tmp_path: Path) -> None:
     result = read(tmp_path, "a.html", page("<p class='date'>3 hours ago</p>"))
     assert result.articles[0].published is None

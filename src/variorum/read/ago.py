@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from variorum.read.stamps import Kind, Stamp
 
@@ -33,8 +33,8 @@ def ago_stamp(text: str, where: str, fetched: str) -> Stamp | None:
     """The time that a line tells, counted back from the fetch; None where it is too vague.
 
     Minutes give the minute. Hours are rounded by the page, up or down: they give the day, if
-    the hour before and the hour after are on one. Days are not resolved: pages count them by
-    the calendar or by 24 hours.
+    the hour before and the hour after are on one. Days are not resolved (``ago_bounds``): pages
+    count them by the calendar or by 24 hours.
     """
     match = _AGO.search(text)
     try:
@@ -57,3 +57,30 @@ def ago_stamp(text: str, where: str, fetched: str) -> Stamp | None:
     if early.date() != late.date():
         return None
     return Stamp(kind, "shown", source, (early.date(),))
+
+
+def ago_bounds(text: str, fetched: str) -> tuple[date, date] | None:
+    """The days between which the time lies that a line tells, where it is of publication.
+
+    Pages count by the calendar or by the clock, and round down or to the nearest: "2 days ago"
+    is one to three days before the fetch.
+
+    >>> ago_bounds("2 days ago", "2024-03-05T12:00:00+00:00")
+    (datetime.date(2024, 3, 2), datetime.date(2024, 3, 4))
+    """
+    match = _AGO.search(text)
+    try:
+        got = datetime.fromisoformat(fetched)
+    except ValueError:
+        return None
+    unit = match["unit"].lower() if match else ""
+    days = next((n for name, n in _DAYS.items() if unit.startswith(name)), 0.0)
+    if not match or not days or re.search(r"\b(?:updated|modified|edited)\b", text, re.I):
+        return None
+    count = _NUMBERS.get(match["count"].lower()) or int(match["count"])
+    early, late = (got - timedelta(days=days * (count + more)) for more in (1, -1))
+    return early.date(), late.date()
+
+
+_DAYS = {"h": 1 / 24, "d": 1.0, "w": 7.0, "mo": 31.0, "y": 366.0}
+"""Days of a unit, the most."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from variorum.model import Article, Caption, Furniture, Notice
+from variorum.read.ago import ago_bounds
 from variorum.read.bounds import bounds_of
 from variorum.read.dating import Dating, decide
 from variorum.read.forms import describe
@@ -77,9 +78,27 @@ def draft(
         record=page.record,
         fetched=page.fetched,
         version=page.version,
-        published_bounds=None if dating.published else bounds_of(text, page.fetched, today),
+        published_bounds=None if dating.published else _bounds(page, layout, text, today),
     )
     return Draft(article, dating, tuple(_notices(page, layout, article, dating, settings)))
+
+
+def _bounds(
+    page: Page, layout: Layout, text: str, today: date
+) -> tuple[str | None, str | None] | None:
+    """Between which days it was published: by what it tells, the fetch, and "2 days ago"."""
+    found = bounds_of(text, page.fetched, today)
+    told = (
+        ago_bounds(p.block.text, page.fetched)
+        for p in layout.placed
+        if page.fetched and p.role == "date"
+    )
+    ago = next(filter(None, told), None)
+    if ago is None:
+        return found
+    low, high = found or (None, None)
+    low, high = max(low or "", ago[0].isoformat()), min(high or "9999", ago[1].isoformat())
+    return (low, high) if low <= high else found
 
 
 def _is_article(layout: Layout, settings: ReadSettings) -> bool:
