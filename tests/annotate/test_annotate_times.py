@@ -46,6 +46,12 @@ def times_in(
          "2030-01", "2030-03"),
         ("It will shut by the end of the year.", "the end of the year", "2031-12", "2031-12"),
         ("It will shut at the end of October.", "the end of October", "2031-10-21", "2031-10-31"),
+        ("It was built in the 1950's.", "the 1950's", "1950", "1959"),
+        ("It was built in the year two thousand.", "the year two thousand", "2000", "2000"),
+        ("Profit fell in the 2030 third quarter.", "the 2030 third quarter", "2030-07", "2030-09"),
+        ("Sales rose in the last half of 2029.", "the last half of 2029", "2029-07", "2029-12"),
+        ("They spoke of the October summit.", "October", "2031-10", "2031-10"),
+        ("They cut their supply in October.", "October", "2030-10", "2030-10"),
         ("They ran from 3 to 5 June 2030.", "3 to 5 June 2030", "2030-06-03", "2030-06-05"),
     ],
 )  # fmt: skip
@@ -66,6 +72,7 @@ def test_dates(text: str, words: str, from_: str, to: str, tokens_of: Tokens) ->
          "2031-09-17T05:50"),
         ("It closed at noon on Sunday.", "noon on Sunday", "2031-09-14T12:00"),
         ("It is due at 07:35 GMT on Friday.", "07:35 GMT on Friday", "2031-09-19T07:35Z"),
+        ("The talks were extended until 9 a.m. Monday.", "9 a.m. Monday", "2031-09-22T09:00"),
     ],
 )  # fmt: skip
 def test_times_of_day(text: str, words: str, stamp: str, tokens_of: Tokens) -> None:
@@ -83,6 +90,16 @@ def test_times_of_day(text: str, words: str, stamp: str, tokens_of: Tokens) -> N
         ("They had planned a march on Sunday.", "Sunday", "2031-09-14"),
         ("They plan a march on Sunday.", "Sunday", "2031-09-21"),
         ("The mayor spoke after Monday's vote.", "Monday", "2031-09-15"),
+        ("He was told on Monday that the bridge was shut.", "Monday", "2031-09-15"),
+        ("The men were ordered on Monday to leave.", "Monday", "2031-09-15"),
+        ("The record set on Monday was beaten.", "Monday", "2031-09-15"),
+        ("On Monday, the council planned a new road.", "Monday", "2031-09-15"),
+        ("The talks are due on Monday.", "Monday", "2031-09-22"),
+        ("The talks were due to begin on Monday.", "Monday", "2031-09-22"),
+        ("The offer had been due to expire on Monday.", "Monday", "2031-09-15"),
+        ("The bid would be worth 3 per cent over Monday's close.", "Monday", "2031-09-15"),
+        ("They might leave on Monday.", "Monday", "2031-09-22"),
+        ("He may have left on Monday.", "Monday", "2031-09-15"),
     ],
 )
 def test_the_verb_tells_past_from_future(
@@ -123,6 +140,21 @@ def test_overnight_ends_on_the_morning_of_writing(tokens_of: Tokens) -> None:
     assert (found.from_[:10], found.to[:10]) == ("2031-09-16", "2031-09-17")
 
 
+def test_the_small_hours_end_before_the_day_begins(tokens_of: Tokens) -> None:
+    found = times_in("He fled in the early hours of Monday.", tokens_of)
+    (only,) = found.values()
+    assert (only.from_, only.to) == ("2031-09-15T00:00", "2031-09-15T05:59")
+
+
+def test_a_year_before_is_not_counted_twice(tokens_of: Tokens) -> None:
+    text = (
+        "It made 3 crowns in the third quarter, up from 2 a year ago. "
+        "Costs rose from a year earlier."
+    )
+    found = times_in(text, tokens_of)
+    assert (found["a year ago"].value, found["a year earlier"].value) == ("2030-Q3", "2030-Q3")
+
+
 def test_days_counted_from_the_event_before(tokens_of: Tokens) -> None:
     found = times_in("The dam broke on 3 May. Two days earlier it had rained.", tokens_of)
     assert found["Two days earlier"].from_ == "2031-05-01"
@@ -135,6 +167,9 @@ def test_days_counted_from_the_event_before(tokens_of: Tokens) -> None:
         ("He got a 24-month term.", "24-month", "duration", "P24M"),
         ("They meet every Friday.", "every Friday", "set", "XXXX-WXX-5"),
         ("It rose 3 per cent a year.", "a year", "set", "P1Y"),
+        ("It stood for hundreds of years.", "hundreds of years", "duration", "PXY"),
+        ("It sails on Monday and Tuesday nights.", "Monday", "set", "XXXX-WXX-1TNI"),
+        ("They meet twice a week.", "twice a week", "set", "P1W"),
     ],
 )
 def test_durations_and_sets(
@@ -154,6 +189,9 @@ def test_durations_and_sets(
         "They hired 1990 people.",
         "He is 34 years old.",
         "The offer rose by 6.25 per cent.",
+        "A third day of talks ended without agreement.",
+        "It owns more than a quarter of the shares.",
+        "Anneke May may march with them.",
     ],
 )
 def test_words_that_are_no_times(text: str, tokens_of: Tokens) -> None:

@@ -69,7 +69,12 @@ def find_times(article: Article, tokens: Sequence[Token]) -> tuple[TimeExpressio
         answer = _resolve(group, scene, days)
         start, end = group.span
         found.append(_expression(start, end, answer))
-        if answer.period is not None and answer.kind in ("date", "time"):
+        compared = (
+            group.main.mention.rule == "ago"
+            and answer.period is not None
+            and (answer.period.grain == "quarter")
+        )  # the quarter a year before is no ground for the next "a year earlier"
+        if answer.period is not None and answer.kind in ("date", "time") and not compared:
             scene = replace(
                 scene,
                 told=(*scene.told[-7:], Told(start, answer.period, _with_year(group.main.mention))),
@@ -142,7 +147,7 @@ def _is_day(mention: Mention) -> bool:
 def _resolve(group: _Group, scene: Scene, days: Sequence[Told]) -> Answer:
     rule = group.main.mention.rule
     if group.clock is not None:
-        answer = _RESOLVERS[rule](group.main, scene)
+        answer = _RESOLVERS[rule](_opened(group), scene)
         day = answer.period.start if answer.period else None
         clock = group.clock.mention
         part = group.main.mention["part"] or group.main.mention["unit"]
@@ -159,6 +164,12 @@ def _resolve(group: _Group, scene: Scene, days: Sequence[Told]) -> Answer:
             return _on_day(group.main, day - timedelta(days=1))
         return answer
     return _RESOLVERS[rule](group.main, scene)
+
+
+def _opened(group: _Group) -> Place:
+    """The day with the first token of the whole: "until" stands before "9 a.m. Tuesday"."""
+    first = min(group.main.first, group.clock.first) if group.clock else group.main.first
+    return replace(group.main, first=first)
 
 
 def _on_day(at: Place, day: date | None) -> Answer:

@@ -267,6 +267,8 @@ def _duration(at: Place) -> bool:
             return False
         return not (unit == "second" and (m["count"] or "").lower() != "one")
     if m["one"]:
+        if unit == "quarter" and re.match(r"\s+of\b", at.text[m.end :]):
+            return False  # a share, not three months
         return unit not in ("second", "quarter", "night", "minute") or bool(m["about"])
     before = at.before()
     return before is None or before.pos in _BARE_LEAD

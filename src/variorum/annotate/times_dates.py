@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from variorum.annotate.times_checks import Place
 from variorum.annotate.times_clock import half_of_day, on_part
 from variorum.annotate.times_scene import Answer, Scene, safe_date
-from variorum.annotate.times_tense import Tense
+from variorum.annotate.times_tense import Tense, on_noun
 from variorum.annotate.times_words import (
     HOLIDAYS,
     ORDINALS,
@@ -28,6 +28,7 @@ _CENTURIES = {"first": 1, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, 
               "twentieth": 20}  # fmt: skip
 # A day told without its year is hardly more than this many days off, whatever the verb.
 _FAR_DAYS, _NEAR_DAYS = 270, 92
+_NEAR_MONTHS = 3  # the same for a month: one to three months ahead is nearer than nine back
 
 
 def iso(at: Place, scene: Scene) -> Answer:
@@ -138,7 +139,10 @@ def week_of(at: Place, scene: Scene) -> Answer:
 
 def spoken_year(at: Place, scene: Scene) -> Answer:
     """Nineteen ninety-six."""
-    words = re.split(r"[\s-]", (at.mention["spoken"] or "").lower(), maxsplit=1)
+    spoken = re.sub(r"\s+", " ", (at.mention["spoken"] or "").lower())
+    if spoken.startswith("two thousand"):
+        return _of("date", periods.year_of(int(value_of(spoken) or 2000)))
+    words = re.split(r"[\s-]", spoken, maxsplit=1)
     rest = value_of(words[1])
     if rest is None:
         return Answer("date", None)
@@ -156,7 +160,10 @@ def month(at: Place, scene: Scene) -> Answer:
         if before is not None and number > before.period.start.month:
             year = before.period.start.year
     if year is None and today is not None:
-        year = _month_year(number, today, (m["which"] or "").lower(), scene.long_tense(at))
+        tense = scene.long_tense(at)
+        if tense == "past" and on_noun(at.tokens, at.first, at.last):
+            tense = None  # "a cut in September": the verb's tense is not the cut's
+        year = _month_year(number, today, (m["which"] or "").lower(), tense)
     if year is None:
         return Answer("date", f"XXXX-{number:02d}")
     return _of("date", placed(periods.month(year, number), m["position"]))
@@ -177,8 +184,9 @@ def quarter(at: Place, scene: Scene) -> Answer:
     """The third quarter of 2031, last year's second half, third-quarter."""
     m = at.mention
     nth = (m["nth"] or "").lower()
-    number, year, today = ORDINALS.get(nth) or int(nth), _year_told(at, scene), scene.reference.day
     halves = (m["of"] or "").lower() in ("half", "h")
+    number = 2 if halves and nth in ("last", "latter", "final") else ORDINALS.get(nth) or int(nth)
+    year, today = _year_told(at, scene), scene.reference.day
     if halves and number > 2:
         return Answer("date", None)
     if year is None and today is None:
@@ -294,6 +302,8 @@ def _beside(base: date, number: int, which: str) -> date:
 def _day_answer(day: date, at: Place) -> Answer:
     """A day, or the part or half of it that the words name."""
     position = position_of(at.mention["position"])
+    if "hours" in (at.mention["position"] or "").lower():
+        return on_part(day, "small hours")
     if at.mention["part"]:
         return on_part(day, at.mention["part"], position)
     if position in ("early", "late"):
@@ -342,7 +352,10 @@ def _month_year(number: int, now: date, which: str, tense: Tense | None) -> int:
         return now.year + (number <= now.month)
     if which == "this":
         return now.year
+    ahead = (number - now.month) % 12
     if tense == "future":
+        return now.year + (number < now.month)
+    if tense is None and 0 < ahead <= _NEAR_MONTHS:  # "visits in September", told in August
         return now.year + (number < now.month)
     return now.year - (number > now.month)
 

@@ -47,7 +47,9 @@ _ZONE = (
 )
 _AMPM = r"(?P<ampm>[ap]\.?\s?m\b\.?)"
 _QUARTER = r"(?:first|second|third|fourth|1st|2nd|3rd|4th|final)"
-_DAY_POSITION = r"early(?:\s+on|\s+in)?|late(?:\s+on|\s+in)?"
+_DAY_POSITION = (
+    r"(?:the\s+)?(?:early|small)\s+hours\s+of|early(?:\s+on|\s+in)?|late(?:\s+on|\s+in)?"
+)
 # "of May and October 2023": the year of a month that is told with the one after it
 _YEAR_AHEAD = (
     rf"(?=(?:\s*,\s*{FULL_MONTH}){{0,4}}\s*,?\s*(?:and|or|to|[-–])\s*"
@@ -107,14 +109,14 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     (
         "quarter",
         "quarter half",
-        rf"(?:the\s+)?(?:fiscal\s+)?(?P<nth>{_QUARTER})[\s-](?:fiscal[\s-])?(?P<of>quarter|half)"
+        rf"(?:the\s+)?(?:fiscal\s+)?(?P<nth>{_QUARTER}|(?:last|latter)(?=[\s-]half))[\s-](?:fiscal[\s-])?(?P<of>quarter|half)"
         rf"(?:\s+(?:of\s+|in\s+)?(?:(?:the\s+)?(?:fiscal|calendar)\s+)?(?:(?P<year>{YEAR})|"
         rf"(?P<yearly>{_YEARLY})))?",
     ),
     (
         "quarter",
         "quarter half",
-        rf"(?:(?P<year>{YEAR})|(?P<yearly>{_YEARLY}))['’]s\s+(?:fiscal\s+)?(?P<nth>{_QUARTER})"
+        rf"(?:the\s+)?(?:(?P<year>{YEAR})|(?P<yearly>{_YEARLY}))(?:['’]s)?\s+(?:fiscal\s+)?(?P<nth>{_QUARTER})"
         r"[\s-](?P<of>quarter|half)",
     ),
     ("quarter", "#q h", rf"(?-i:(?P<of>Q|H))(?P<nth>[1-4])(?:\s+(?:of\s+)?(?P<year>{YEAR}))?"),
@@ -131,6 +133,12 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
         r"(?P<spoken>(?:eighteen|nineteen)[\s-](?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|"
         r"ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|"
         r"(?:thir|four|fif|six|seven|eigh|nine)teen))",
+    ),
+    (
+        "spoken_year",
+        "year_two",
+        r"the\s+year\s+(?P<spoken>two\s+thousand(?:\s+(?:and\s+)?(?:one|two|three|four|five|six|"
+        r"seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty))?)",
     ),
     ("years", "#", r"(?P<year>(?:1[5-9]|20)\d\d)\s?[-–/]\s?(?P<last>(?:1[5-9]|20)\d\d|\d\d)"),
     ("decade", "#0s 0’s 0's", rf"(?:the\s+)?{_LEAD}(?P<decade>(?:1[0-9]|20)\d0)['’]?s"),
@@ -152,6 +160,12 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
         "today yesterday tomorrow tonight overnight",
         rf"{_LEAD}(?P<today>the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|today|"
         rf"yesterday|tomorrow|tonight|overnight){_PART_AFTER}",
+    ),
+    (
+        "set",
+        "day",
+        rf"(?P<unit>{FULL_WEEKDAY})(?=(?:\s*,\s*{FULL_WEEKDAY})*,?\s+and\s+{FULL_WEEKDAY}\s+"
+        rf"(?P<part>{PART})s\b)",
     ),
     (
         "weekday",
@@ -215,6 +229,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
         "recent coming",
         r"(?:the\s+)?(?P<which>recent|coming)\s+(?P<unit>days|weeks|months|quarters|years|decades)",
     ),
+    ("past_n", "ahead", r"(?:the\s+)?(?P<unit>days|weeks|months|years|decades)\s+ahead"),
     (
         "holding",
         "end",

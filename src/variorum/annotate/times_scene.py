@@ -93,6 +93,12 @@ class Scene:
                 return told.period if at - told.start <= _REPORT_REACH else None
         return None
 
+    def told_last(self, grain: str, at: int) -> Period | None:
+        """The quarter, month or year last told of before ``at`` by its own name."""
+        near = (t for t in reversed(self.told) if t.start < at and t.period.grain == grain)
+        found = next(near, None)
+        return found.period if found and at - found.start <= _REPORT_REACH else None
+
     def anchor_day(self, at: int) -> date | None:
         """The day last told of before code point ``at``, else the day of writing."""
         for told in reversed(self.told):

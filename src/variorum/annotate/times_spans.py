@@ -45,7 +45,8 @@ def unit(at: Place, scene: Scene) -> Answer:
     base = scene.anchor_day(at.mention.start) if anchored else now
     if anchored and name in ("year", "quarter", "month", "period"):
         told = scene.anchor(at.mention.start)
-        base = told.start if told else base
+        same = scene.told_last(name, at.mention.start) if "that" in which else None
+        base = same.start if same else told.start if told else base
     shift = -1 if _BACK.search(which) else 1 if _AHEAD.search(which) else 0
     if base is None:
         return Answer("date", None)
@@ -186,7 +187,8 @@ def sets(at: Place, scene: Scene) -> Answer:
         return Answer("set", _OFTEN[words])
     names = re.findall(r"[a-z-]+", (at.mention["unit"] or "").lower())
     day = next((WEEKDAYS[n.rstrip("s")] for n in names if n.rstrip("s") in WEEKDAYS), None)
-    part = next((PARTS[n.rstrip("s")] for n in names if n.rstrip("s") in PARTS), None)
+    told = [*names, (at.mention["part"] or "").lower()]  # "on Monday and Tuesday nights"
+    part = next((PARTS[n.rstrip("s")] for n in told if n.rstrip("s") in PARTS), None)
     if day is not None:
         return Answer("set", f"XXXX-WXX-{day + 1}" + (f"T{part}" if part else ""))
     name = singular(names[0]) if names else ""

@@ -16,8 +16,7 @@ Tense = Literal["past", "future"]
 
 _FUTURE_AUX = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "could",
                          "should", "can", "must"})  # fmt: skip
-# Verbs that plan: their participles ("scheduled for Monday") look ahead, and so do the
-# infinitives under them; other infinitives ("began to", "managed to") go with their verb.
+# The infinitives under these look ahead; others ("began to", "managed to") go with their verb.
 _PLANNING = frozenset(
     {"schedule", "plan", "expect", "due", "set", "slate", "agree", "intend", "aim", "hope", "want",
      "arrange", "ask", "invite", "order", "propose", "promise", "pledge", "vow", "urge", "tell",
@@ -26,6 +25,9 @@ _PLANNING = frozenset(
 )  # fmt: skip
 # What these have as their object lies ahead even when they stand in the past.
 _AHEAD_ALWAYS = frozenset({"plan", "schedule", "expect", "await", "anticipate", "intend"})
+# "Due on Monday", "slated on Monday" look ahead; "told on Monday", "set on Monday", "called on
+# Monday" happened then, though an infinitive under them lies ahead.
+_AHEAD_PARTICIPLES = _AHEAD_ALWAYS | {"due", "slate", "likely"}
 # Present-tense reporting ("the ministry says on Thursday") tells of the past.
 _REPORTING = frozenset({"say", "tell", "report", "write", "state", "add", "claim", "note", "show"})
 _EFFECTIVE = frozenset({"effective", "starting", "beginning"})
@@ -50,6 +52,14 @@ def tense_at(
     return by_preposition or _climb(tokens, at)
 
 
+def on_noun(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether an expression dates a thing and not what a verb tells: "a cut in September"."""
+    head = tokens[tokens[_head_of(tokens, first, last)].head]
+    if head.pos == "ADP":
+        head = tokens[head.head]
+    return head.pos in ("NOUN", "PROPN")
+
+
 def _head_of(tokens: Sequence[Token], first: int, last: int) -> int:
     """The token of an expression that hangs on a word outside it."""
     for at in range(first, last + 1):
@@ -59,17 +69,26 @@ def _head_of(tokens: Sequence[Token], first: int, last: int) -> int:
 
 
 def _climb(tokens: Sequence[Token], at: int) -> Tense | None:
+    first = at
     for steps in range(_CLIMB):
         token = tokens[at]
         if token.pos in ("VERB", "AUX") or token.lemma in ("due", "likely"):
             if token.lemma == "be" and token.tag in ("VBZ", "VBP") and not _helpers(tokens, at):
                 # "the vote is on Thursday", but "more is paid for it than on Thursday"
                 return "future" if steps <= 2 else None
+            if _fronted(tokens, first, at):
+                return "past"
             return _verb_tense(tokens, at)
         if token.head == at:
             return None
         at = token.head
     return None
+
+
+def _fronted(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """As "on Friday the council planned a road": the planning was then, not what is planned."""
+    verb = tokens[at]
+    return first < at and verb.lemma in _AHEAD_ALWAYS and verb.tag == "VBD"
 
 
 def _possessive(tokens: Sequence[Token], last: int) -> bool:
@@ -118,10 +137,10 @@ def _verb_tense(tokens: Sequence[Token], at: int, depth: int = 0) -> Tense | Non
     perfect = bool(words & _PERFECT)
     if words & _FUTURE_AUX and verb.tag != "VBD":
         return "past" if perfect else "future"
-    if _looks_ahead(verb):
-        return "past" if "had" in words else "future"
     if verb.tag == "VBN" and not helpers and _parenthetical(tokens, at):
         return _above(tokens, at, depth)
+    if _looks_ahead(verb):
+        return "past" if "had" in words or _had_been(tokens, at) else "future"
     if verb.tag == "VBD" or perfect or any(h.tag == "VBD" for h in helpers):
         return "past"
     if "to" in words:
@@ -130,7 +149,18 @@ def _verb_tense(tokens: Sequence[Token], at: int, depth: int = 0) -> Tense | Non
 
 
 def _looks_ahead(verb: Token) -> bool:
-    return (verb.lemma in _PLANNING and verb.tag in ("VBN", "JJ")) or verb.lemma in _AHEAD_ALWAYS
+    participle = verb.lemma in _AHEAD_PARTICIPLES and verb.tag in ("VBN", "JJ")
+    return participle or verb.lemma in _AHEAD_ALWAYS
+
+
+def _had_been(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an adjective ("due", "likely") is told of with "had been": a plan that is over."""
+    above = tokens[at].head
+    return (
+        tokens[at].pos not in ("VERB", "AUX")
+        and tokens[above].lemma == "be"
+        and any(h.text.lower() == "had" for h in _helpers(tokens, above))
+    )
 
 
 def _by_form(tokens: Sequence[Token], at: int, helped: bool, depth: int) -> Tense | None:
@@ -145,8 +175,9 @@ def _by_form(tokens: Sequence[Token], at: int, helped: bool, depth: int) -> Tens
 
 
 def _parenthetical(tokens: Sequence[Token], at: int) -> bool:
-    """Of "as announced", "as planned": the clause around it has the tense."""
-    return at > 0 and tokens[at - 1].text.lower() == "as"
+    """Of "as announced", "as previously planned": the clause around it has the tense."""
+    lead = at - 1 if at > 0 and tokens[at - 1].pos != "ADV" else at - 2
+    return lead >= 0 and tokens[lead].text.lower() == "as"
 
 
 def _helpers(tokens: Sequence[Token], at: int) -> list[Token]:
@@ -161,7 +192,7 @@ def _infinitive(tokens: Sequence[Token], at: int, depth: int) -> Tense | None:
     if head == at or depth > _CLIMB:
         return "future"
     above = tokens[head]
-    if any(h.text.lower() == "had" for h in _helpers(tokens, head)):
+    if _had_been(tokens, head) or any(h.text.lower() == "had" for h in _helpers(tokens, head)):
         return "past"
     if above.pos not in ("VERB", "AUX") or above.lemma in _PLANNING:
         return "future"

@@ -31,7 +31,7 @@ PARTS = {
     "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO",
     "daybreak": "MO", "sunrise": "MO", "first light": "MO", "lunchtime": "MI", "dusk": "EV",
     "nightfall": "NI", "sunset": "EV", "teatime": "AF", "mid-morning": "MO",
-    "mid-afternoon": "AF",
+    "mid-afternoon": "AF", "small hours": "MO",
 }  # fmt: skip
 # Bounds of the parts of a day, for ordering and comparing only.
 PART_HOURS = {
@@ -40,6 +40,7 @@ PART_HOURS = {
     "sunrise": ("04:00", "08:59"), "first light": ("04:00", "08:59"),
     "lunchtime": ("11:00", "14:59"), "dusk": ("16:00", "22:59"), "nightfall": ("16:00", "23:59"),
     "sunset": ("16:00", "22:59"), "teatime": ("15:00", "17:59"),
+    "small hours": ("00:00", "05:59"),
     "mid-morning": ("09:00", "11:59"), "mid-afternoon": ("14:00", "16:59"),
 }  # fmt: skip
 ZONES = {
@@ -103,7 +104,10 @@ NUMBER = (
     rf"(?:(?:an?\s+(?=hundred|thousand|dozen))?{_SMALL}(?:(?:[\s-]|\s+and\s+){_SMALL}){{0,7}}"
     r"(?:\s+and\s+a\s+half)?|\d{1,3}(?:,\d{3})*(?:\.\d+)?(?:[\s-]\d/\d|[½¼¾])?)"
 )
-VAGUE_NUMBER = r"(?:a\s+few|(?:a\s+)?couple(?:\s+of)?|several|many|some|few|a\s+number\s+of)"
+VAGUE_NUMBER = (
+    r"(?:a\s+few|(?:a\s+)?couple(?:\s+of)?|several|many|some|few|a\s+number\s+of|"
+    r"(?:dozens|scores|hundreds|thousands)\s+of)"
+)
 APPROXIMATE = (
     r"(?:nearly|almost|at\s+least|at\s+most|under|more\s+than|less\s+than|fewer\s+than|"
     r"no\s+more\s+than|no\s+less\s+than|up\s+to|just\s+over|just\s+under|well\s+over)"
