@@ -52,6 +52,7 @@ def times_in(
         ("Sales rose in the last half of 2029.", "the last half of 2029", "2029-07", "2029-12"),
         ("They spoke of the October summit.", "October", "2031-10", "2031-10"),
         ("They cut their supply in October.", "October", "2030-10", "2030-10"),
+        ("They met on Friday the 13th.", "Friday the 13th", "2031-06-13", "2031-06-13"),
         ("They ran from 3 to 5 June 2030.", "3 to 5 June 2030", "2030-06-03", "2030-06-05"),
     ],
 )  # fmt: skip
@@ -99,6 +100,8 @@ def test_times_of_day(text: str, words: str, stamp: str, tokens_of: Tokens) -> N
         ("The offer had been due to expire on Monday.", "Monday", "2031-09-15"),
         ("The bid would be worth 3 per cent over Monday's close.", "Monday", "2031-09-15"),
         ("They might leave on Monday.", "Monday", "2031-09-22"),
+        ("They will settle it at Monday's meeting.", "Monday", "2031-09-22"),
+        ("The bid would be 3 per cent above the Monday closing.", "Monday", "2031-09-15"),
         ("He may have left on Monday.", "Monday", "2031-09-15"),
     ],
 )
@@ -192,6 +195,8 @@ def test_durations_and_sets(
         "A third day of talks ended without agreement.",
         "It owns more than a quarter of the shares.",
         "Anneke May may march with them.",
+        "She told Tonight at Nine that it was over.",
+        "Ovens with date codes from 2037 to 2245 are unsafe.",
     ],
 )
 def test_words_that_are_no_times(text: str, tokens_of: Tokens) -> None:

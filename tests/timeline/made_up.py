@@ -57,6 +57,8 @@ def story(*versions: tuple[Article, Annotations]) -> StoryTexts:
     return StoryTexts(tuple(a for a, _ in versions), {a.id: n for a, n in versions})
 
 
-def aligned(a: str, a_sentence: int, b: str, b_sentence: int, wording: float = 0.8) -> Passage:
+def aligned(
+    a: str, a_sentence: int, b: str, b_sentence: int, wording: float = 0.8, meaning: float = 0.9
+) -> Passage:
     """Two sentences that tell the same."""
-    return Passage(a, a_sentence, b, b_sentence, wording, 0.9)
+    return Passage(a, a_sentence, b, b_sentence, wording, meaning)

@@ -124,3 +124,37 @@ def test_a_clause_that_leans_on_another_is_told_with_it() -> None:
     texts = story(version("a", (words, (("Monday", "2031-09-15"),))))
     (moment,) = build_timeline(texts, [], SETTINGS)
     assert moment.event == words
+
+
+def test_a_time_told_once_by_each_needs_no_more_than_an_aligned_sentence() -> None:
+    texts = story(
+        version("a", ("Bean counters would save 3 crowns from 2034.", (("2034", "2034"),))),
+        version("b", ("From 2034 the measure would save 3 crowns.", (("2034", "2034"),))),
+    )
+    assert len(build_timeline(texts, [aligned("a", 0, "b", 0, 0.3, 0.6)], SETTINGS)) == 1
+
+
+def test_a_day_told_twice_needs_sentences_that_tell_the_same() -> None:
+    monday = (("Monday", "2031-09-15"),)
+    texts = story(
+        version("a", ("He spoke on Monday.", monday), ("She spoke on Monday.", monday)),
+        version("b", ("On Monday the pier fell.", monday)),
+    )
+    assert len(build_timeline(texts, [aligned("a", 0, "b", 0, 0.3, 0.6)], SETTINGS)) == 3
+
+
+def test_a_day_without_its_year_is_in_the_year_that_most_versions_say() -> None:
+    texts = story(
+        version("a", ("They vote on 8 October.", (("8 October", "2031-10-08"),))),
+        version("b", ("The vote is on 8 October.", (("8 October", "2031-10-08"),))),
+        version("c", ("It was nervous of 8 October.", (("8 October", "2030-10-08"),))),
+        version("d", ("It burned on 8 October 2030.", (("8 October 2030", "2030-10-08"),))),
+    )
+    assert [m.from_ for m in build_timeline(texts, [], SETTINGS)] == [
+        "2030-10-08", "2031-10-08", "2031-10-08", "2031-10-08",
+    ]  # fmt: skip
+
+
+def test_a_dateline_in_brackets_is_no_event() -> None:
+    texts = story(version("a", ("ELDA, 10 May (KNA). It fell.", (("10 May", "2031-05-10"),))))
+    assert build_timeline(texts, [], SETTINGS) == ()

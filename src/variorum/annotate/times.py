@@ -35,7 +35,7 @@ _RESOLVERS: dict[str, Callable[[Place, Scene], Answer]] = {
     "set": times_spans.sets, "vague": times_spans.vague,
 }  # fmt: skip
 _DAYISH = frozenset({"weekday", "day_month", "iso", "today", "holiday", "slashed"})
-_CLOCK_DAY = re.compile(r"\s*,?\s+(?:on\s+|the\s+)?|\s*,\s*", re.IGNORECASE)
+_CLOCK_DAY = re.compile(r"\s*,?\s+(?:on\s+|of\s+)?(?:the\s+)?|\s*,\s*", re.IGNORECASE)
 _DAY_CLOCK = re.compile(
     r",?\s+(?:at\s+)?(?:about\s+|around\s+|shortly\s+before\s+|just\s+(?:before|after)\s+)?",
     re.IGNORECASE,

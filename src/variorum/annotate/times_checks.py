@@ -32,6 +32,9 @@ _NAMED_DAYS = frozenset({"black", "good", "super", "bloody", "ash", "shrove", "p
                          "cyber", "maundy", "man"})  # fmt: skip
 _BARE_LEAD = frozenset({"ADP", "VERB", "ADV", "AUX", "SCONJ", "CCONJ", "PUNCT", "PART"})
 _AGE = re.compile(r"[-\s](?:olds?\b|of\s+age\b)", re.IGNORECASE)
+_YEARS = (1000, 2100)  # four digits beyond these are told of as numbers, not as years
+_RUNS_TO = re.compile(r"\s*(?:to|and|through|[-–])\s*(?P<other>\d{4})(?![\d,.]\d|\d)")
+_RUNS_FROM = re.compile(r"(?<![\d,.])(?P<other>\d{4})\s*(?:to|and|through|[-–])\s*$")
 _ENDS = re.compile(r"\s*(?:[.,;:!?)\]—–\"”’]|$|\n)")
 
 
@@ -138,8 +141,17 @@ def _weekday(at: Place) -> bool:
                 and token.head == at.last + 1 and at.words_before() == "the")  # fmt: skip
 
 
+def _today(at: Place) -> bool:
+    """Not a programme or a paper: "she told Tonight at Nine", "as Today had it"."""
+    first, before = at.text[at.mention.start], at.before()
+    opens = before is None or not before.text[-1:].isalnum() or at.mention["position"]
+    return bool(opens) or first.islower() or at.text[at.mention.start : at.mention.end].isupper()
+
+
 def _year(at: Place) -> bool:
     m = at.mention
+    if _beyond_years(at.text, m.start, m.end):
+        return False
     number = int(m["year"] or 0)
     marked = m.end - m.start > 4
     if not 1500 <= number <= 2100 and not marked and at.words_before() not in ("in", "since"):
@@ -154,6 +166,14 @@ def _year(at: Place) -> bool:
     name = before is not None and before.pos == "PROPN" and before.text[:1].isupper()
     near = before is not None and at.text[before.end : m.start] == " "
     return marked or not (name and near)
+
+
+def _beyond_years(text: str, start: int, end: int) -> bool:
+    """Whether a number runs to or from one that is no year: "date codes 2037 to 2245"."""
+    after = _RUNS_TO.match(text, end)
+    before = _RUNS_FROM.search(text, max(0, start - 16), start)
+    others = [int(m["other"]) for m in (after, before) if m]
+    return any(not _YEARS[0] <= other <= _YEARS[1] for other in others)
 
 
 def _clock(at: Place) -> bool:
@@ -294,7 +314,7 @@ def _set(at: Place) -> bool:
 
 
 _CHECKS: dict[str, Callable[[Place], bool]] = {
-    "month": _month, "month_day": _month_day,
+    "today": _today, "month": _month, "month_day": _month_day,
     "weekday": _weekday, "year": _year, "clock": _clock, "season": _season,
     "quarter": _quarter, "unit": _unit, "part": _part, "ago": _ago, "the_unit": _the_unit,
     "duration": _duration, "vague": _vague, "set": _set,

@@ -261,6 +261,9 @@ def weekday(at: Place, scene: Scene) -> Answer:
     number, now = weekday_number(m["weekday"] or ""), scene.reference.day
     if now is None:
         return Answer("date", f"XXXX-WXX-{number + 1}")
+    if m["nth"]:
+        named = _numbered(now, number, _digits(m["nth"]), scene.tense(at))
+        return _day_answer(named, at) if named else Answer("date", None)
     which = re.sub(r"\s+", " ", (m["which"] or "").lower())
     if m["week"]:
         day = _in_week(number, re.sub(r"\s+", " ", m["week"].lower()), at, scene, now)
@@ -269,6 +272,13 @@ def weekday(at: Place, scene: Scene) -> Answer:
     else:
         day = nearest_weekday(now, number, which, scene.tense(at))
     return _day_answer(day, at)
+
+
+def _numbered(now: date, number: int, day: int, tense: Tense | None) -> date | None:
+    """Friday the 13th: the last or next day of that name and number."""
+    step = 1 if tense == "future" else -1
+    near = (now + timedelta(days=step * away) for away in range(_FAR_DAYS))
+    return next((d for d in near if (d.weekday(), d.day) == (number, day)), None)
 
 
 def nearest_weekday(now: date, number: int, which: str, tense: Tense | None) -> date:

@@ -30,6 +30,8 @@ _AHEAD_ALWAYS = frozenset({"plan", "schedule", "expect", "await", "anticipate", 
 _AHEAD_PARTICIPLES = _AHEAD_ALWAYS | {"due", "slate", "likely"}
 # Present-tense reporting ("the ministry says on Thursday") tells of the past.
 _REPORTING = frozenset({"say", "tell", "report", "write", "state", "add", "claim", "note", "show"})
+# "Will settle it at Monday's meeting" looks ahead; "would be 3 per cent over Monday's close" back.
+_HELD_AT = frozenset({"at", "during", "for", "before", "in"})
 _EFFECTIVE = frozenset({"effective", "starting", "beginning"})
 _PERFECT = frozenset({"have", "'ve", "’ve", "has", "had", "having"})
 _CLIMB = 12  # steps upward; deeper than any clause seen in news
@@ -46,7 +48,7 @@ def tense_at(
     if not 0 <= first <= last < len(tokens):
         return None
     at = _head_of(tokens, first, last)
-    if _possessive(tokens, last):
+    if _possessive(tokens, last) or _names(tokens, at, last):
         return _of_possessive(tokens, first, at)
     by_preposition = _by_preposition(tokens, first) if looking else None
     return by_preposition or _climb(tokens, at)
@@ -96,15 +98,23 @@ def _possessive(tokens: Sequence[Token], last: int) -> bool:
     return after is not None and after.tag == "POS"
 
 
+def _names(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether a thing is told by its day: "the Tuesday closing", "a Monday meeting"."""
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    noun = after is not None and after.pos == "NOUN" and after.text.islower()
+    return noun and tokens[at].dep == "compound" and tokens[at].head == last + 1
+
+
 def _of_possessive(tokens: Sequence[Token], first: int, at: int) -> Tense:
     """As "Thursday's vote will ..." is to come; "the end of Thursday's vote" is over."""
     before = " ".join(t.text.lower() for t in tokens[max(0, first - 2) : first])
     if before.endswith(("ahead of", "until", "next")):
         return "future"
     noun = tokens[at].head
-    if tokens[noun].dep in ("nsubj", "nsubjpass") and _climb(tokens, noun) == "future":
-        return "future"
-    return "past"
+    lead = tokens[tokens[noun].head]
+    placed = lead.pos == "ADP" and lead.text.lower() in _HELD_AT
+    told = placed or tokens[noun].dep in ("nsubj", "nsubjpass")
+    return "future" if told and _climb(tokens, noun) == "future" else "past"
 
 
 def _by_preposition(tokens: Sequence[Token], first: int) -> Tense | None:

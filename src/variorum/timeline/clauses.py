@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from variorum.model import Annotations, Sentence, Token
@@ -13,6 +14,7 @@ _LEANING = frozenset(
      "while", "until", "since", "although", "though", "whether", "than", "to"}
 )  # fmt: skip
 _SKIPPED = frozenset({"that", "and", "but", "or", ",", "so", "then"})
+_TRAILING = re.compile(r"(?:[,;]?\s+(?:and|or|but))+$", re.IGNORECASE)
 _TRIMMED = " \t\n,;:–—-("
 
 
@@ -28,9 +30,9 @@ def clause_at(text: str, notes: Annotations, sentence: Sentence, at: int, longes
     )
     first, last = _standing_alone(tokens, sentence, number)
     words = text[tokens[first].start : tokens[last].end].strip().strip(_TRIMMED).strip()
-    if len(words) <= longest:
-        return words
-    return words[:longest].rsplit(None, 1)[0].rstrip(_TRIMMED)
+    if len(words) > longest:
+        words = words[:longest].rsplit(None, 1)[0].rstrip(_TRIMMED)
+    return _TRAILING.sub("", words)
 
 
 def _standing_alone(tokens: Sequence[Token], sentence: Sentence, at: int) -> tuple[int, int]:

@@ -3,11 +3,16 @@
 Two sentences of two versions tell of one event when they are aligned and their times
 agree: the same, or one inside the other ("on Thursday", "at 6.25 a.m. on Thursday").
 Versions that disagree on the time ("dated 3 June", "dated 13 June") have an entry each.
+
+How much alike the sentences must be hangs on the time. A day of which a version tells twice
+("on Tuesday he said", "it said on Tuesday") says little of the event; a time of which each
+version tells once ("from 2031") is the event's own, and an aligned sentence is enough.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from variorum.model import ArticleId, Moment, Passage, StoryTexts, TimedReading
 from variorum.settings import TimelineSettings
@@ -15,6 +20,7 @@ from variorum.timeline.clauses import clause_at
 from variorum.timeline.readings import Dated, find_dated
 
 Place = tuple[ArticleId, int]
+Same = Callable[[Dated, Dated], bool]
 
 
 def build_timeline(
@@ -26,22 +32,29 @@ def build_timeline(
     aligned with a dated one that has the same words.
     """
     dated = find_dated(texts, settings)
-    groups = _group(dated, _aligned(passages, settings))
+    groups = _group(dated, _aligned(passages, settings), _aligned(passages, None))
     moments = [_moment(group, texts, settings) for group in groups]
     return tuple(moment for _, moment in sorted(moments, key=lambda m: m[0]))
 
 
-def _aligned(passages: Sequence[Passage], settings: TimelineSettings) -> list[tuple[Place, Place]]:
-    """Pairs of sentences that tell the same, the surest first."""
+def _aligned(
+    passages: Sequence[Passage], settings: TimelineSettings | None
+) -> list[tuple[Place, Place]]:
+    """Pairs of sentences that tell the same, the surest first; all without ``settings``."""
     sure = [
         p for p in passages
-        if p.wording >= settings.same_wording or p.meaning >= settings.same_meaning
+        if settings is None
+        or p.wording >= settings.same_wording or p.meaning >= settings.same_meaning
     ]  # fmt: skip
     sure.sort(key=lambda p: (-p.wording, -p.meaning, p.a, p.a_sentence, p.b, p.b_sentence))
     return [((p.a, p.a_sentence), (p.b, p.b_sentence)) for p in sure]
 
 
-def _group(dated: Sequence[Dated], aligned: Sequence[tuple[Place, Place]]) -> list[list[Dated]]:
+def _group(
+    dated: Sequence[Dated],
+    sure: Sequence[tuple[Place, Place]],
+    aligned: Sequence[tuple[Place, Place]],
+) -> list[list[Dated]]:
     """Join what aligned sentences date alike; equal times before those inside one another.
 
     A group has one reading of a sentence for one time; two groups are joined only if their
@@ -52,8 +65,15 @@ def _group(dated: Sequence[Dated], aligned: Sequence[tuple[Place, Place]]) -> li
         at.setdefault((one.article, one.sentence), []).append(number)
     group_of = list(range(len(dated)))
     members = [[number] for number in range(len(dated))]
-    for same in (_equal, _inside, _same_words):
-        for left, right in _pairs(aligned, at):
+    once = _told_once(dated)
+    rounds: list[tuple[Same, Sequence[tuple[Place, Place]]]] = [
+        (_equal, sure),
+        (lambda a, b: _equal(a, b) and (a.first, a.last) in once, aligned),
+        (_inside, sure),
+        (_same_words, sure),
+    ]
+    for same, pairs in rounds:
+        for left, right in _pairs(pairs, at):
             a, b = group_of[left], group_of[right]
             apart = a != b and not _one_sentence(dated, members[a], members[b])
             if apart and same(_narrowest(dated, members[a]), _narrowest(dated, members[b])):
@@ -64,6 +84,14 @@ def _group(dated: Sequence[Dated], aligned: Sequence[tuple[Place, Place]]) -> li
                 members[drop] = []
     groups = ([dated[number] for number in sorted(group)] for group in members)
     return [group for group in groups if any(one.first for one in group)]
+
+
+def _told_once(dated: Sequence[Dated]) -> set[tuple[str | None, str | None]]:
+    """The times of which no version tells in two sentences."""
+    places = {(one.article, one.sentence, one.first, one.last) for one in dated}
+    counted = Counter((article, first, last) for article, _, first, last in places)
+    often = {(first, last) for (_, first, last), count in counted.items() if count > 1}
+    return {(one.first, one.last) for one in dated} - often
 
 
 def _pairs(

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from variorum.model import (
     Annotations,
@@ -20,8 +23,12 @@ from variorum.settings import TimelineSettings
 from variorum.text.periods import first_minute, last_minute
 from variorum.timeline.undated import bounds_of, dateline_of, story_days
 
+_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d$")
+_MONTH_NAMED = re.compile(r"^(?!.*(?:\d{4}|year))(?=.*\d)(?=.*[A-Z][a-z]{2})")
 _COMPARED = re.compile(r"\bthan\s+(?:in|on|at|for)?\s*$", re.IGNORECASE)
-_AFTER_DATELINE = re.compile(r",?\s*(?:[(/][^)\n]{2,40}[)/])?\s*(?:--?|–|—|_|:|\n|$)")
+_AFTER_DATELINE = re.compile(
+    r",?\s*(?:[(/][^)\n]{2,40}[)/])?\s*(?:--?|–|—|_|:|\n|$)|,?\s*\([^)\n]{2,40}\)\s*\."
+)
 
 
 _LONGEST_PLACE = 60  # code points of a dateline before its day: "NEW HARLOW, Norland, "
@@ -62,7 +69,35 @@ def find_dated(texts: StoryTexts, settings: TimelineSettings) -> tuple[Dated, ..
     found: list[Dated] = []
     for article in texts.articles:
         found += _of_article(article, texts.annotations[article.id], days, settings)
-    return tuple(found)
+    return tuple(_in_one_year(found))
+
+
+def _in_one_year(found: Sequence[Dated]) -> list[Dated]:
+    """Days of the calendar told without their year, in the year that most versions put them in.
+
+    "On 8 October" was read by the tense of its verb, which may be another thing's; all
+    versions of one story mean one day. Where no year has most, each keeps its own.
+    """
+    years: dict[str, Counter[str]] = {}
+    for _, day in dict.fromkeys((one.article, _yearless(one)) for one in found):
+        if day:
+            years.setdefault(day[5:], Counter())[day[:4]] += 1
+    return [_moved(one, years[day[5:]]) if (day := _yearless(one)) else one for one in found]
+
+
+def _yearless(one: Dated) -> str | None:
+    """The day that an expression without its year was taken for; None for all others."""
+    value = one.from_ or ""
+    named = _DAY.match(one.time.value or "") and one.from_ == one.to and len(value) == 10
+    return value if named and _MONTH_NAMED.search(one.expression) else None
+
+
+def _moved(one: Dated, years: Counter[str]) -> Dated:
+    (year, most), *others = years.most_common()
+    if others and others[0][1] == most:
+        return one
+    stamp = f"{year}{(one.from_ or '')[4:]}"
+    return replace(one, from_=stamp, to=stamp, first=first_minute(stamp), last=last_minute(stamp))
 
 
 def _of_article(
