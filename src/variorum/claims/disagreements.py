@@ -13,6 +13,7 @@ from variorum.claims.cited import register
 from variorum.claims.comparison import Comparison, Found
 from variorum.claims.conditions import compare_conditions
 from variorum.claims.dates import compare_dates
+from variorum.claims.first_told import first_tellers
 from variorum.claims.judge import Judge, judged
 from variorum.claims.lines import LinePair, gather_lines, kin_of, pair_lines
 from variorum.claims.matters import gather_matters, gather_variants
@@ -82,6 +83,7 @@ def find_disagreements(
     found = [told(m, lines, cited) for m in matters]
     sayings = gather_sayings(texts, settings)
     found += [*altered_quotes(sayings), *changed_speakers(sayings, pairs, cited, settings)]
+    found += first_tellers(texts)
     kept = absorb(found, settings)
     descent = descent_of(texts, versions, kept)
     apart = [d for f in kept if (d := _disagreement(f, descent)) is not None]
