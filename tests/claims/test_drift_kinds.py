@@ -1,6 +1,7 @@
 """Attributions lost, quotations retold, faults of extraction: what is told and what is not."""
 
 import pytest
+from msgspec.structs import replace
 
 from tests.claims.conftest import Tell
 from variorum.claims import find_drift
@@ -153,3 +154,16 @@ def test_faults_are_suspected_against_the_whole_sentence(tell: Tell, note: str, 
 def test_a_sentence_told_anew_is_no_fault(tell: Tell) -> None:
     story, _ = tell(WHOLE, "Inspectors of the dam at McKellan found no fault in June.")
     assert list(extraction_faults(story, EDGE, [(0, 0)])) == []
+
+
+def test_a_passage_cut_by_a_page_that_was_read_doubtfully_may_be_a_fault(tell: Tell) -> None:
+    more = "The mayor will speak to the keepers of the sluice on Thursday morning in the town hall."
+    texts, passages = tell(f"{SAID}\n\n{more}", SAID)
+    (cut,) = find_drift(texts, passages, CHILD, (), ClaimsSettings())
+    assert cut.kind == "passage-cut"
+    articles = tuple(replace(a, doubtful=a.id == "b") for a in texts.articles)
+    doubtful = StoryTexts(articles, texts.annotations)
+    (drift,) = find_drift(doubtful, passages, CHILD, (), ClaimsSettings())
+    assert drift.kind == "extraction-fault?"
+    assert drift.parent_span == cut.parent_span
+    assert "two extractors differ on b" in drift.note

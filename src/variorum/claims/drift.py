@@ -10,7 +10,7 @@ from variorum.claims.cited import Register, register
 from variorum.claims.comparison import Comparison, Filler
 from variorum.claims.disagreements import compare
 from variorum.claims.dropped import RunIndex, attributions_dropped, index_runs
-from variorum.claims.faults import extraction_faults
+from variorum.claims.faults import doubted, extraction_faults
 from variorum.claims.lines import Line, gather_lines
 from variorum.claims.loaded import loaded_words_added
 from variorum.claims.paragraphs import passages_added, passages_cut
@@ -67,7 +67,7 @@ def find_drift(
             *passages_added(texts, versions, edge, between),
             *passages_cut(texts, edge, step.joined),
         ]
-        found += sorted(of_edge, key=_place)
+        found += sorted((doubted(d, texts) for d in of_edge), key=_place)
     for original in versions.missing_originals:
         for edge in _between_children(original):
             lost = _dropped(step_of(edge, texts, between, lines), runs, cited, settings)

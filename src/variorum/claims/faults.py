@@ -11,6 +11,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from variorum.model import Drift, Edge, Span, StoryTexts
 
 _WRONG_LETTERS = re.compile(
@@ -45,6 +47,20 @@ def extraction_faults(
                     parent_span=parent_span,
                     note=note,
                 )
+
+
+def doubted(drift: Drift, texts: StoryTexts) -> Drift:
+    """A passage added or cut between pages of which one was read doubtfully, as a fault perhaps.
+
+    What two extractors differ on may be the page's furniture, or the article's own end.
+    """
+    if drift.kind not in {"passage-added", "passage-cut"}:
+        return drift
+    read = [a.id for a in texts.articles if a.doubtful and a.id in {drift.child, drift.parent}]
+    if not read:
+        return drift
+    note = f"{drift.kind.replace('-', ' ')}, or a fault: two extractors differ on {read[0]}"
+    return replace(drift, kind="extraction-fault?", note=note)
 
 
 def _sentences(texts: StoryTexts, article: str) -> list[Span]:

@@ -59,6 +59,8 @@ class Article(Struct, frozen=True, kw_only=True):
         version: the version that an agency's item says it is.
         published_bounds: where ``published`` is None, the days between which it lies: no
             earlier than what the text tells as past, no later than when it was fetched.
+        doubtful: another extractor takes much other text for the article, so that passages
+            may be missing from ``text``, or be no part of the article.
     """
 
     id: ArticleId
@@ -78,6 +80,7 @@ class Article(Struct, frozen=True, kw_only=True):
     fetched: str | None = None
     version: str | None = None
     published_bounds: tuple[str | None, str | None] | None = None
+    doubtful: bool = False
 
 
 class Notice(Struct, frozen=True, kw_only=True):

@@ -78,6 +78,7 @@ def draft(
         record=page.record,
         fetched=page.fetched,
         version=page.version,
+        doubtful=_is_doubtful(layout, text, settings),
         published_bounds=None if dating.published else _bounds(page, layout, text, today),
     )
     return Draft(article, dating, tuple(_notices(page, layout, article, dating, settings)))
@@ -116,8 +117,7 @@ def _notices(
 ) -> list[Notice]:
     found = [notice(code, article.id, f"{page.path}: {said}") for code, said in dating.problems]
     found += [notice(code, article.id, f"{page.path}: {said}") for code, said in page.doubts]
-    doubtful = _disagreement(layout) > settings.doubtful_share
-    if doubtful and describe(article.text).count >= _DOUBT_WORDS:
+    if article.doubtful:
         said = "another extractor takes much other text for the article"
         found.append(notice("extraction-doubtful", article.id, f"{page.path}: {said}"))
     told = any(code == "cut-off" for code, _ in page.doubts)
@@ -151,6 +151,12 @@ _MORE = re.compile(
     r"|\bunlock\b|\bfull (?:article|story|access)",
     re.I,
 )
+
+
+def _is_doubtful(layout: Layout, text: str, settings: ReadSettings) -> bool:
+    """Whether another extractor takes much other text for the article."""
+    differ = _disagreement(layout) > settings.doubtful_share
+    return differ and describe(text).count >= _DOUBT_WORDS
 
 
 def _disagreement(layout: Layout) -> float:
