@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from variorum.annotate.entities import batch_names
 from variorum.annotate.tag_rules import index_tag_rules
 from variorum.errors import ModelMissing
 from variorum.model import Name, Sentence, Token
@@ -70,6 +71,7 @@ def load_parser() -> SpacyParser:
         ) from error
     nlp = module.load()
     index_tag_rules(nlp)
+    batch_names(nlp)
     return SpacyParser(nlp)
 
 

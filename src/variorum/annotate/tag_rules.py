@@ -28,11 +28,14 @@ class IndexedMatcher:
     """
 
     def __init__(self, patterns: Mapping[int, Sequence[Pattern]]) -> None:
-        self._patterns = [(name, p) for name, some in patterns.items() for p in some]
         self._begun: dict[Key, tuple[tuple[int, ...], tuple[tuple[int, Pattern], ...]]] = {}
-        for _, pattern in self._patterns:
+        self._by_form: dict[tuple[str | None, str | None], list[tuple[int, Pattern]]] = {}
+        for name, pattern in ((n, p) for n, some in patterns.items() for p in some):
             for wanted in pattern:
                 _check(wanted)
+            for tag in _any_of(pattern[0].get("TAG")):
+                for lower in _any_of(pattern[0].get("LOWER")):
+                    self._by_form.setdefault((tag, lower), []).append((name, pattern))
 
     def __call__(self, doc: Doc, **_: bool) -> list[tuple[int, int, int]]:
         """All matches as (name, first token, token after the last); as the ruler calls it."""
@@ -53,7 +56,9 @@ class IndexedMatcher:
 
     def _at(self, token: Token) -> tuple[tuple[int, ...], tuple[tuple[int, Pattern], ...]]:
         """The patterns that a token fulfils, and the longer ones that it may begin."""
-        fitting = [(name, p) for name, p in self._patterns if _fits(token, p[0])]
+        forms = [(t, w) for t in (token.tag_, None) for w in (token.lower_, None)]
+        likely = [one for form in forms for one in self._by_form.get(form, ())]
+        fitting = [(name, p) for name, p in likely if _fits(token, p[0])]
         whole = dict.fromkeys(name for name, p in fitting if len(p) == 1)
         return tuple(whole), tuple((name, p) for name, p in fitting if len(p) > 1)
 
@@ -68,6 +73,13 @@ def index_tag_rules(nlp: Language) -> None:
 
 _FORMS = {"TAG": "tag_", "LOWER": "lower_", "DEP": "dep_", "IS_SPACE": "is_space"}
 _TESTS = ("IN", "NOT_IN", "REGEX")
+
+
+def _any_of(value: object) -> Sequence[str | None]:
+    """The forms that a test names; ``None`` where it does not name them."""
+    if isinstance(value, dict):
+        return tuple(value["IN"]) if "IN" in value else (None,)
+    return (value if isinstance(value, str) else None,)
 
 
 def _check(wanted: Mapping[str, Any]) -> None:
