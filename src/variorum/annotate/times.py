@@ -1,9 +1,9 @@
 """Time expressions, resolved to intervals against the article's own date.
 
 Rules of our own over text and parse: patterns propose (times_patterns), the parse refuses
-(times_checks), calendars resolve (times_dates, times_spans, times_clock). dateparser and
-recognizers-text find fewer and read "Tuesday" without the verb; HeidelTime needs Java.
-Nothing is guessed: what cannot be resolved keeps its place and has no interval.
+(times_checks), calendars resolve (times_days, times_years, times_spans, times_clock).
+dateparser and recognizers-text find fewer and read "Tuesday" without the verb; HeidelTime
+needs Java. Nothing is guessed: what cannot be resolved keeps its place and has no interval.
 """
 
 from __future__ import annotations
@@ -13,22 +13,23 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from variorum.annotate import times_dates, times_spans
-from variorum.annotate.times_checks import Place, accepted, place
+from variorum.annotate import times_days, times_spans, times_years
+from variorum.annotate.times_checks import accepted
 from variorum.annotate.times_clock import on_clock, on_part
 from variorum.annotate.times_patterns import Mention, find_candidates
+from variorum.annotate.times_place import Place, place
 from variorum.annotate.times_scene import Answer, Scene, Told, reference_of
 from variorum.model import Article, TimeExpression, Token
 
 _RESOLVERS: dict[str, Callable[[Place, Scene], Answer]] = {
-    "iso": times_dates.iso, "slashed": times_dates.slashed, "day_month": times_dates.day_month,
-    "holiday": times_dates.holiday, "month": times_dates.month, "season": times_dates.season,
-    "quarter": times_dates.quarter, "year": times_dates.year, "years": times_dates.years,
-    "decade": times_dates.decade, "century": times_dates.century, "today": times_dates.today,
-    "month_day": times_dates.month_day,
-    "week_of": times_dates.week_of,
-    "spoken_year": times_dates.spoken_year,
-    "weekday": times_dates.weekday, "weekday_of_part": times_dates.weekday,
+    "iso": times_days.iso, "slashed": times_days.slashed, "day_month": times_days.day_month,
+    "holiday": times_days.holiday, "month": times_years.month, "season": times_years.season,
+    "quarter": times_years.quarter, "year": times_years.year, "years": times_years.years,
+    "decade": times_years.decade, "century": times_years.century, "today": times_days.today,
+    "month_day": times_days.month_day,
+    "week_of": times_days.week_of,
+    "spoken_year": times_years.spoken_year,
+    "weekday": times_days.weekday, "weekday_of_part": times_days.weekday,
     "unit": times_spans.unit, "parted": times_spans.parted, "weekend": times_spans.weekend,
     "the_unit": times_spans.the_unit, "year_end": times_spans.year_end, "ago": times_spans.ago,
     "past_n": times_spans.past_n, "duration": times_spans.duration, "holding": times_spans.duration,

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from variorum.annotate.times_checks import Place
+from variorum.annotate.times_place import Place
 from variorum.annotate.times_tense import Tense, tense_at
 from variorum.annotate.times_words import DAY, MONTH, YEAR, month_number
 from variorum.model import Article, TimeKind, Token
@@ -43,6 +43,11 @@ class Answer:
     kind: TimeKind
     value: str | None
     period: Period | None = None
+
+
+def dated(period: Period) -> Answer:
+    """The answer for a date whose value is the period's own."""
+    return Answer("date", period.value, period)
 
 
 @dataclass(frozen=True, slots=True)

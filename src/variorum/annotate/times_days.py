@@ -1,7 +1,7 @@
-"""Resolving what names a date: days, months, seasons, quarters, years, weekdays.
+"""Resolving what names a day: dates, holidays, weekdays, today and tomorrow.
 
-A name without its year is taken by the verb's tense: the last one for the past, the next
-for the future. Where the tense is not known a report is taken to tell of the past.
+A day without its year or week is taken by the verb's tense: the last one for the past, the
+next for the future. Where the tense is not known a report is taken to tell of the past.
 """
 
 from __future__ import annotations
@@ -9,26 +9,22 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from variorum.annotate.times_checks import Place
 from variorum.annotate.times_clock import half_of_day, on_part
-from variorum.annotate.times_scene import Answer, Scene, safe_date
-from variorum.annotate.times_tense import Tense, on_noun
+from variorum.annotate.times_place import Place
+from variorum.annotate.times_scene import Answer, Scene, dated, safe_date
+from variorum.annotate.times_tense import Tense
 from variorum.annotate.times_words import (
     HOLIDAYS,
-    ORDINALS,
     month_number,
     position_of,
     weekday_number,
 )
+from variorum.annotate.times_years import digits, year_told
 from variorum.text import periods
-from variorum.text.numbers import value_of
 from variorum.text.periods import Period
 
-_CENTURIES = {"first": 1, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19,
-              "twentieth": 20}  # fmt: skip
 # A day told without its year is hardly more than this many days off, whatever the verb.
 _FAR_DAYS, _NEAR_DAYS = 270, 92
-_NEAR_MONTHS = 3  # the same for a month: one to three months ahead is nearer than nine back
 
 
 def iso(at: Place, scene: Scene) -> Answer:
@@ -40,7 +36,7 @@ def iso(at: Place, scene: Scene) -> Answer:
     if m["clock"]:
         stamp = f"{day.isoformat()}T{m['clock']}"
         return Answer("time", stamp, Period(stamp, stamp, stamp, "minute", day))
-    return _of("date", periods.day(day))
+    return dated(periods.day(day))
 
 
 def slashed(at: Place, scene: Scene) -> Answer:
@@ -55,14 +51,14 @@ def slashed(at: Place, scene: Scene) -> Answer:
         day = safe_date(int(year), a, b)
     else:
         return Answer("date", f"{year}-XX-XX", periods.year_of(int(year)))
-    return _of("date", periods.day(day)) if day else Answer("date", None)
+    return dated(periods.day(day)) if day else Answer("date", None)
 
 
 def day_month(at: Place, scene: Scene) -> Answer:
     """14 November, Nov. 14, 2019, 7th March 2023, 14 to 18 October."""
     m = at.mention
-    month, number = month_number(m["month"] or ""), _digits(m["day"])
-    year = _year_told(at, scene)
+    month, number = month_number(m["month"] or ""), digits(m["day"])
+    year = year_told(at, scene)
     if year is None and scene.reference.day is None:
         return Answer("date", f"XXXX-{month:02d}-{number:02d}")
     if year is not None:
@@ -72,11 +68,11 @@ def day_month(at: Place, scene: Scene) -> Answer:
         day = day or _nearest_day(month, number, scene, scene.tense(at))
     if day is None:
         return Answer("date", None)
-    if m["day0"] and (first := safe_date(day.year, month, _digits(m["day0"]))):
-        return _of("date", periods.days(first, day))
+    if m["day0"] and (first := safe_date(day.year, month, digits(m["day0"]))):
+        return dated(periods.days(first, day))
     if m["wdpart"]:
         return on_part(day, m["wdpart"].strip())
-    return _of("date", periods.day(day))
+    return dated(periods.day(day))
 
 
 def holiday(at: Place, scene: Scene) -> Answer:
@@ -92,7 +88,7 @@ def holiday(at: Place, scene: Scene) -> Answer:
         if found is None:
             return Answer("date", None)
         day = found
-    return _of("date", periods.day(day))
+    return dated(periods.day(day))
 
 
 def _holiday_in(name: str, year: int) -> date:
@@ -125,8 +121,8 @@ def month_day(at: Place, scene: Scene) -> Answer:
     told = scene.anchor(at.mention.start)
     if told is None or told.grain not in ("month", "day", "part", "minute"):
         return Answer("date", None)
-    day = safe_date(told.start.year, told.start.month, _digits(at.mention["day"]))
-    return _of("date", periods.day(day)) if day else Answer("date", None)
+    day = safe_date(told.start.year, told.start.month, digits(at.mention["day"]))
+    return dated(periods.day(day)) if day else Answer("date", None)
 
 
 def week_of(at: Place, scene: Scene) -> Answer:
@@ -134,109 +130,7 @@ def week_of(at: Place, scene: Scene) -> Answer:
     found = day_month(at, scene)
     if found.period is None:
         return Answer("date", None)
-    return _of("date", periods.week(found.period.start))
-
-
-def spoken_year(at: Place, scene: Scene) -> Answer:
-    """Nineteen ninety-six."""
-    spoken = re.sub(r"\s+", " ", (at.mention["spoken"] or "").lower())
-    if spoken.startswith("two thousand"):
-        return _of("date", periods.year_of(int(value_of(spoken) or 2000)))
-    words = re.split(r"[\s-]", spoken, maxsplit=1)
-    rest = value_of(words[1])
-    if rest is None:
-        return Answer("date", None)
-    return _of("date", periods.year_of(int(100 * (value_of(words[0]) or 19) + rest)))
-
-
-def month(at: Place, scene: Scene) -> Answer:
-    """In July, mid-August, March this year, last March, November 2022."""
-    m = at.mention
-    number, year, today = month_number(m["month"] or ""), _year_told(at, scene), scene.reference.day
-    if year is None and today is None and scene.year_before(m.start, at.sentence()[0]) is None:
-        return Answer("date", f"XXXX-{number:02d}")
-    if year is None and not m["which"]:
-        before = scene.year_before(m.start, at.sentence()[0])
-        if before is not None and number > before.period.start.month:
-            year = before.period.start.year
-    if year is None and today is not None:
-        tense = scene.long_tense(at)
-        if tense == "past" and on_noun(at.tokens, at.first, at.last):
-            tense = None  # "a cut in September": the verb's tense is not the cut's
-        year = _month_year(number, today, (m["which"] or "").lower(), tense)
-    if year is None:
-        return Answer("date", f"XXXX-{number:02d}")
-    return _of("date", placed(periods.month(year, number), m["position"]))
-
-
-def season(at: Place, scene: Scene) -> Answer:
-    """The summer of 2018, last autumn, since the summer."""
-    m = at.mention
-    name, year, today = (m["season"] or "").lower(), _year_told(at, scene), scene.reference.day
-    if year is None and today is None:
-        return Answer("date", f"XXXX-{periods.SEASON_CODES[name]}")
-    if year is None and today is not None:
-        year = _season_year(name, today, (m["which"] or "").lower(), scene.long_tense(at))
-    return _of("date", periods.season(year or 0, name))
-
-
-def quarter(at: Place, scene: Scene) -> Answer:
-    """The third quarter of 2031, last year's second half, third-quarter."""
-    m = at.mention
-    nth = (m["nth"] or "").lower()
-    halves = (m["of"] or "").lower() in ("half", "h")
-    number = 2 if halves and nth in ("last", "latter", "final") else ORDINALS.get(nth) or int(nth)
-    year, today = _year_told(at, scene), scene.reference.day
-    if halves and number > 2:
-        return Answer("date", None)
-    if year is None and today is None:
-        return Answer("date", f"XXXX-{'H' if halves else 'Q'}{number}")
-    if year is None and today is not None:
-        ahead = scene.long_tense(at) == "future"
-        current = (today.month - 1) // 3 + 1
-        # the quarter just over is the one that is reported, also where the report is to come
-        year = today.year + (1 if ahead and number < current - 1 else 0)
-        year -= 1 if (not ahead and number > current) or (current == 1 and number == 4) else 0
-    make = periods.half if halves else periods.quarter
-    return _of("date", make(year or 0, number))
-
-
-def year(at: Place, scene: Scene) -> Answer:
-    """1987, fiscal 1989, early 2020, the end of 2022."""
-    return _of(
-        "date", placed(periods.year_of(int(at.mention["year"] or 0)), at.mention["position"])
-    )
-
-
-def years(at: Place, scene: Scene) -> Answer:
-    """2019-20, 2014–2017."""
-    first, last = at.mention["year"] or "", at.mention["last"] or ""
-    last = last if len(last) == 4 else first[:2] + last
-    if int(last) <= int(first):
-        return Answer("date", first, periods.year_of(int(first)))
-    start = periods.year_of(int(first))
-    return Answer("date", first, Period(first, last, first, "year", start.start))
-
-
-def decade(at: Place, scene: Scene) -> Answer:
-    """The 1990s, the early '80s, the sixties: without a century, of the last one."""
-    m = at.mention
-    if m["decade"]:
-        first = int(m["decade"])
-    elif m["short"]:
-        first = 1900 + int(m["short"])
-    else:
-        names = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties",
-                 "nineties")  # fmt: skip
-        first = 1920 + 10 * names.index((m["named"] or "").lower())
-    return _of("date", placed(periods.decade(first), m["position"]))
-
-
-def century(at: Place, scene: Scene) -> Answer:
-    """The 19th century, the twentieth century."""
-    nth = (at.mention["nth"] or "").lower()
-    number = int(re.sub(r"\D", "", nth)) if nth[0].isdigit() else _CENTURIES.get(nth, 21)
-    return _of("date", periods.century(number))
+    return dated(periods.week(found.period.start))
 
 
 def today(at: Place, scene: Scene) -> Answer:
@@ -262,7 +156,7 @@ def weekday(at: Place, scene: Scene) -> Answer:
     if now is None:
         return Answer("date", f"XXXX-WXX-{number + 1}")
     if m["nth"]:
-        named = _numbered(now, number, _digits(m["nth"]), scene.tense(at))
+        named = _numbered(now, number, digits(m["nth"]), scene.tense(at))
         return _day_answer(named, at) if named else Answer("date", None)
     which = re.sub(r"\s+", " ", (m["which"] or "").lower())
     if m["week"]:
@@ -318,7 +212,7 @@ def _day_answer(day: date, at: Place) -> Answer:
         return on_part(day, at.mention["part"], position)
     if position in ("early", "late"):
         return Answer("date", day.isoformat(), half_of_day(day, position))
-    return _of("date", periods.day(day))
+    return dated(periods.day(day))
 
 
 def _overnight(now: date, tense: Tense | None) -> Answer:
@@ -353,62 +247,3 @@ def _nearest(around: list[date], now: date, tense: Tense | None) -> date | None:
     if tense == "future":
         return past[-1] if forth > _FAR_DAYS and back <= _NEAR_DAYS else ahead[0]
     return ahead[0] if back > _FAR_DAYS and forth <= _NEAR_DAYS else past[-1]
-
-
-def _month_year(number: int, now: date, which: str, tense: Tense | None) -> int:
-    if which == "last":
-        return now.year - (number >= now.month)
-    if which in ("next", "this coming"):
-        return now.year + (number <= now.month)
-    if which == "this":
-        return now.year
-    ahead = (number - now.month) % 12
-    if tense == "future":
-        return now.year + (number < now.month)
-    if tense is None and 0 < ahead <= _NEAR_MONTHS:  # "visits in September", told in August
-        return now.year + (number < now.month)
-    return now.year - (number > now.month)
-
-
-_SEASON_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}  # first month
-
-
-def _season_year(name: str, now: date, which: str, tense: Tense | None) -> int:
-    first = _SEASON_MONTHS[name]
-    if which == "last":  # the last one that is over
-        return now.year - (now.month < first + 3)
-    if which == "next" or (tense == "future" and which != "this"):
-        return now.year + (now.month >= first)
-    if which == "this":
-        return now.year
-    return now.year - (now.month < first)
-
-
-def _year_told(at: Place, scene: Scene) -> int | None:
-    """The year that an expression itself names: "2019", "last year"."""
-    told = at.mention["year"] or at.mention["ahead"]
-    if told:
-        return int(told)
-    words, now = (at.mention["yearly"] or "").lower(), scene.reference.day
-    if not words or now is None:
-        return None
-    base = now.year
-    if words.startswith("the") and (anchor := scene.anchor(at.mention.start)) is not None:
-        base = anchor.start.year
-    shift = {"last": -1, "next": 1, "following": 1, "previous": -1, "past": -1}
-    return base + next((n for word, n in shift.items() if word in words), 0)
-
-
-def placed(period: Period, words: str | None) -> Period:
-    """The early, middle or late part, where the words name one."""
-    position = position_of(words)
-    return periods.narrowed(period, position) if position else period
-
-
-def _digits(words: str | None) -> int:
-    found = re.sub(r"\D", "", words or "")
-    return int(found) if found else int(value_of(words or "") or 0)
-
-
-def _of(kind: str, period: Period) -> Answer:
-    return Answer("date" if kind == "date" else "time", period.value, period)
