@@ -52,6 +52,7 @@ def times_in(
         ("Sales rose in the last half of 2029.", "the last half of 2029", "2029-07", "2029-12"),
         ("They spoke of the October summit.", "October", "2031-10", "2031-10"),
         ("They cut their supply in October.", "October", "2030-10", "2030-10"),
+        ("It fell in the year ended Nov. 30.", "Nov. 30", "2030-11-30", "2030-11-30"),
         ("They met on Friday the 13th.", "Friday the 13th", "2031-06-13", "2031-06-13"),
         ("They ran from 3 to 5 June 2030.", "3 to 5 June 2030", "2030-06-03", "2030-06-05"),
     ],
@@ -96,6 +97,7 @@ def test_times_of_day(text: str, words: str, stamp: str, tokens_of: Tokens) -> N
         ("The record set on Monday was beaten.", "Monday", "2031-09-15"),
         ("On Monday, the council planned a new road.", "Monday", "2031-09-15"),
         ("The talks are due on Monday.", "Monday", "2031-09-22"),
+        ("The talks are set for Elda on Monday.", "Monday", "2031-09-22"),
         ("The talks were due to begin on Monday.", "Monday", "2031-09-22"),
         ("The offer had been due to expire on Monday.", "Monday", "2031-09-15"),
         ("The bid would be worth 3 per cent over Monday's close.", "Monday", "2031-09-15"),
@@ -156,6 +158,21 @@ def test_a_year_before_is_not_counted_twice(tokens_of: Tokens) -> None:
     )
     found = times_in(text, tokens_of)
     assert (found["a year ago"].value, found["a year earlier"].value) == ("2030-Q3", "2030-Q3")
+
+
+def test_a_year_earlier_loss_is_no_year_long(tokens_of: Tokens) -> None:
+    found = times_in("It made 3 crowns, compared with a year-earlier loss.", tokens_of)
+    assert [t.kind for t in found.values()] == ["date"]
+
+
+def test_the_period_of_another_year_is_the_quarter_reported(tokens_of: Tokens) -> None:
+    text = "It made 3 crowns in the third quarter. In the 2030 period it lost 2."
+    assert times_in(text, tokens_of)["the 2030 period"].from_ == "2030-07"
+
+
+def test_the_following_month_is_counted_from_the_paragraph_before(tokens_of: Tokens) -> None:
+    text = "The mill was sold in March.\n\nThe following month it burned."
+    assert times_in(text, tokens_of)["The following month"].from_ == "2031-04"
 
 
 def test_days_counted_from_the_event_before(tokens_of: Tokens) -> None:

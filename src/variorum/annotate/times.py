@@ -70,17 +70,20 @@ def find_times(article: Article, tokens: Sequence[Token]) -> tuple[TimeExpressio
         answer = _resolve(group, scene, days)
         start, end = group.span
         found.append(_expression(start, end, answer))
-        compared = (
-            group.main.mention.rule == "ago"
-            and answer.period is not None
-            and (answer.period.grain == "quarter")
-        )  # the quarter a year before is no ground for the next "a year earlier"
-        if answer.period is not None and answer.kind in ("date", "time") and not compared:
+        if answer.period is not None and _can_anchor(group, answer):
             scene = replace(
                 scene,
                 told=(*scene.told[-7:], Told(start, answer.period, _with_year(group.main.mention))),
             )
     return tuple(found)
+
+
+def _can_anchor(group: _Group, answer: Answer) -> bool:
+    """Whether others may be counted from it; a quarter compared with is none's ground."""
+    compared = group.main.mention.rule in ("ago", "year") and (
+        answer.period is not None and answer.period.grain == "quarter"
+    )
+    return answer.kind in ("date", "time") and not compared
 
 
 def _chosen(text: str, tokens: Sequence[Token]) -> list[Place]:

@@ -29,6 +29,7 @@ _NAMED_DAYS = frozenset({"black", "good", "super", "bloody", "ash", "shrove", "p
                          "cyber", "maundy", "man"})  # fmt: skip
 _BARE_LEAD = frozenset({"ADP", "VERB", "ADV", "AUX", "SCONJ", "CCONJ", "PUNCT", "PART"})
 _AGE = re.compile(r"[-\s](?:olds?\b|of\s+age\b)", re.IGNORECASE)
+_EARLIER = re.compile(r"-(?:earlier|ago)\b", re.IGNORECASE)  # "a year-earlier loss"
 _YEARS = (1000, 2100)  # four digits beyond these are told of as numbers, not as years
 _RUNS_TO = re.compile(r"\s*(?:to|and|through|[-–])\s*(?P<other>\d{4})(?![\d,.]\d|\d)")
 _RUNS_FROM = re.compile(r"(?<![\d,.])(?P<other>\d{4})\s*(?:to|and|through|[-–])\s*$")
@@ -225,7 +226,11 @@ def _the_unit(at: Place) -> bool:
 def _duration(at: Place) -> bool:
     m = at.mention
     unit = (m["unit"] or "").lower()
-    if _AGE.match(at.text, m.end) or (m["unit"] or "")[:1].isupper():
+    if (
+        _AGE.match(at.text, m.end)
+        or _EARLIER.match(at.text, m.end)
+        or (m["unit"] or "")[:1].isupper()
+    ):
         return False
     if m["count"]:
         if unit == "quarters" and "-" in at.text[m.start : m.end]:

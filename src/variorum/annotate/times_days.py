@@ -65,7 +65,7 @@ def day_month(at: Place, scene: Scene) -> Answer:
         day = safe_date(year, month, number)
     else:
         day = _continued(at, scene, month, number)
-        day = day or _nearest_day(month, number, scene, scene.tense(at))
+        day = day or _nearest_day(month, number, scene, at)
     if day is None:
         return Answer("date", None)
     if m["day0"] and (first := safe_date(day.year, month, digits(m["day0"]))):
@@ -223,12 +223,14 @@ def _overnight(now: date, tense: Tense | None) -> Answer:
     return Answer("time", value, Period(*bounds, value, "part", first))
 
 
-def _nearest_day(number: int, day: int, scene: Scene, tense: Tense | None) -> date | None:
+def _nearest_day(number: int, day: int, scene: Scene, at: Place) -> date | None:
     now = scene.reference.day
     if now is None:
         return None
     around = [d for k in (-1, 0, 1) if (d := safe_date(now.year + k, number, day)) is not None]
-    return _nearest(around, now, tense)
+    if at.words_before() == "ended" and (over := [d for d in around if d <= now]):
+        return over[-1]  # "the year ended Jan. 31", however long ago
+    return _nearest(around, now, scene.tense(at))
 
 
 def _continued(at: Place, scene: Scene, month: int, number: int) -> date | None:

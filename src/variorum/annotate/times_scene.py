@@ -104,6 +104,11 @@ class Scene:
         found = next(near, None)
         return found.period if found and at - found.start <= _REPORT_REACH else None
 
+    def told_near(self, at: int) -> Period | None:
+        """The period last told of in this paragraph or the one before."""
+        found = next((t for t in reversed(self.told) if t.start < at), None)
+        return found.period if found and at - found.start <= _REPORT_REACH else None
+
     def anchor_day(self, at: int) -> date | None:
         """The day last told of before code point ``at``, else the day of writing."""
         for told in reversed(self.told):

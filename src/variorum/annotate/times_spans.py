@@ -55,7 +55,8 @@ def unit(at: Place, scene: Scene) -> Answer:
     if anchored and name in ("year", "quarter", "month", "period"):
         told = scene.anchor(at.mention.start)
         same = scene.told_last(name, at.mention.start) if "that" in which else None
-        base = same.start if same else told.start if told else base
+        near = same or told or scene.told_near(at.mention.start)
+        base = near.start if near else base
     shift = -1 if _BACK.search(which) else 1 if _AHEAD.search(which) else 0
     if base is None:
         return Answer("date", None)

@@ -32,6 +32,7 @@ _AHEAD_PARTICIPLES = _AHEAD_ALWAYS | {"due", "slate", "likely"}
 _REPORTING = frozenset({"say", "tell", "report", "write", "state", "add", "claim", "note", "show"})
 # "Will settle it at Monday's meeting" looks ahead; "would be 3 per cent over Monday's close" back.
 _HELD_AT = frozenset({"at", "during", "for", "before", "in"})
+_SET_FOR = frozenset({"set", "time", "book", "postpone"})
 _EFFECTIVE = frozenset({"effective", "starting", "beginning"})
 _PERFECT = frozenset({"have", "'ve", "’ve", "has", "had", "having"})
 _CLIMB = 12  # steps upward; deeper than any clause seen in news
@@ -149,7 +150,7 @@ def _verb_tense(tokens: Sequence[Token], at: int, depth: int = 0) -> Tense | Non
         return "past" if perfect else "future"
     if verb.tag == "VBN" and not helpers and _parenthetical(tokens, at):
         return _above(tokens, at, depth)
-    if _looks_ahead(verb):
+    if _looks_ahead(verb) or _set_for(tokens, at):
         return "past" if "had" in words or _had_been(tokens, at) else "future"
     if verb.tag == "VBD" or perfect or any(h.tag == "VBD" for h in helpers):
         return "past"
@@ -161,6 +162,13 @@ def _verb_tense(tokens: Sequence[Token], at: int, depth: int = 0) -> Tense | Non
 def _looks_ahead(verb: Token) -> bool:
     participle = verb.lemma in _AHEAD_PARTICIPLES and verb.tag in ("VBN", "JJ")
     return participle or verb.lemma in _AHEAD_ALWAYS
+
+
+def _set_for(tokens: Sequence[Token], at: int) -> bool:
+    """As "a summit set for the capital in April", where "a record set in April" is over."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    participle = tokens[at].lemma in _SET_FOR and tokens[at].tag == "VBN"
+    return participle and after is not None and after.text == "for"
 
 
 def _had_been(tokens: Sequence[Token], at: int) -> bool:

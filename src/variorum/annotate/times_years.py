@@ -92,7 +92,12 @@ def quarter(at: Place, scene: Scene) -> Answer:
 
 
 def year(at: Place, scene: Scene) -> Answer:
-    """1987, fiscal 1989, early 2020, the end of 2022."""
+    """1987, fiscal 1989, early 2020, the end of 2022; the 2030 period, of the quarter told of."""
+    if at.text[: at.mention.end].lower().endswith(("period", "quarter")):
+        reported = scene.quarter_before(at.mention.start)
+        if reported is not None:
+            make = periods.half if "H" in reported.value else periods.quarter
+            return dated(make(int(at.mention["year"] or 0), int(reported.value[-1])))
     return dated(placed(periods.year_of(int(at.mention["year"] or 0)), at.mention["position"]))
 
 
