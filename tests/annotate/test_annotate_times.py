@@ -53,6 +53,7 @@ def times_in(
         ("They spoke of the October summit.", "October", "2031-10", "2031-10"),
         ("They cut their supply in October.", "October", "2030-10", "2030-10"),
         ("It fell in the year ended Nov. 30.", "Nov. 30", "2030-11-30", "2030-11-30"),
+        ("It fell on the previous Monday.", "the previous Monday", "2031-09-15", "2031-09-15"),
         ("They met on Friday the 13th.", "Friday the 13th", "2031-06-13", "2031-06-13"),
         ("They ran from 3 to 5 June 2030.", "3 to 5 June 2030", "2030-06-03", "2030-06-05"),
     ],

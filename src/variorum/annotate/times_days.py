@@ -161,7 +161,7 @@ def weekday(at: Place, scene: Scene) -> Answer:
     which = re.sub(r"\s+", " ", (m["which"] or "").lower())
     if m["week"]:
         day = _in_week(number, re.sub(r"\s+", " ", m["week"].lower()), at, scene, now)
-    elif which in ("the following", "the previous"):
+    elif which.endswith(("following", "previous")):
         day = _beside(scene.anchor_day(at.mention.start) or now, number, which)
     else:
         day = nearest_weekday(now, number, which, scene.tense(at))
@@ -180,7 +180,7 @@ def nearest_weekday(now: date, number: int, which: str, tense: Tense | None) -> 
     back, ahead = (now.weekday() - number) % 7, (number - now.weekday()) % 7
     if which == "last":
         return now - timedelta(days=back or 7)
-    if which in ("next", "this coming"):
+    if which in ("next", "coming", "this coming"):
         return now + timedelta(days=ahead or 7)
     if which == "this" and tense is None:  # of the week that runs
         return now + timedelta(days=number - now.weekday())

@@ -57,8 +57,8 @@ SPANS: tuple[tuple[str, str, str], ...] = (
         "weekday",
         "day",
         rf"(?:(?P<position>{_DAY_POSITION})[\s-]+)?"
-        rf"(?:(?P<which>last|next|this(?:\s+(?:past|coming))?|the\s+following|"
-        rf"the\s+previous)\s+)?(?P<weekday>{FULL_WEEKDAY})(?!['’]?s\s+and\b){_PART_AFTER}"
+        rf"(?:(?P<which>last|next|this(?:\s+(?:past|coming))?|coming|the\s+following|"
+        rf"(?:the\s+)?previous)\s+)?(?P<weekday>{FULL_WEEKDAY})(?!['’]?s\s+and\b){_PART_AFTER}"
         r"(?:,?\s+the\s+(?P<nth>(?:3[01]|[12]?\d)(?:st|nd|rd|th))"
         r"(?=\s*(?:[.,;:!?)]|$|(?:and|at|in|to|for|when|with)\b)))?"
         r"(?:\s+(?:of\s+)?(?P<week>(?:last|this|next|the\s+(?:same|following|previous))\s+week))?",
