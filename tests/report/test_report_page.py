@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from importlib.resources import files
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from lxml import html
 from msgspec.structs import replace
 
 from tests.report.small_study import ARTICLES, ECHO, GOLDEN, LIBRARY, STUDY, TWO_STORIES
-from variorum.model import Disagreement, Reading, Side, Span
+from variorum.model import Disagreement, Phase, Reading, Side, Span
 from variorum.report import render_html
+from variorum.report.measured import MEASURED
 
 
 @pytest.fixture(scope="module")
@@ -215,3 +217,32 @@ def test_a_study_in_which_nothing_was_found_is_a_page_all_the_same() -> None:
 
 def test_no_empty_template_marks_remain() -> None:
     assert not re.search(r"\{\{|\{%|None\b", render_html(STUDY))
+
+
+def test_the_phases_of_a_story_are_told_where_it_has_several() -> None:
+    phases = (
+        Phase(id="p1", from_="2031-05-06", to="2031-05-06", articles=(ARTICLES[0].id,)),
+        Phase(
+            id="p2",
+            from_="2031-05-08",
+            to="2031-05-08",
+            articles=(ARTICLES[1].id,),
+            new=("Tod Ruck",),
+        ),
+    )
+    story = replace(STUDY.stories[0], phases=phases)
+    shown = words(html.document_fromstring(render_html(replace(STUDY, stories=(story,)))))
+    assert "Phases of the story" in shown
+    assert "new: Tod Ruck" in shown
+    one = replace(STUDY.stories[0], phases=phases[:1])
+    assert "Phases of the story" not in render_html(replace(STUDY, stories=(one,)))
+
+
+def test_the_page_says_how_often_its_findings_are_right_as_the_docs_do() -> None:
+    docs = (Path(__file__).parents[2] / "docs" / "quality.md").read_text(encoding="utf-8")
+    (row,) = (line for line in docs.splitlines() if "our own, held out" in line)
+    figures = set(re.findall(r"\d?\.\d+", row))
+    page = html.document_fromstring(render_html(STUDY))
+    shown = [c.text_content() for c in page.cssselect(".rates td")]
+    assert {f for f in shown if f != "not measured"} <= figures
+    assert len(page.cssselect(".rates tbody tr")) == len(MEASURED)

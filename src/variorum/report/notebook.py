@@ -1,4 +1,4 @@
-"""A study in a notebook: the report, or one story of it, in a frame of its own.
+"""In a notebook: the report, one story, its family tree, a comparison, in a frame of its own.
 
 >>> from variorum.report.notebook import show
 >>> show(study, height=700)  # doctest: +SKIP
@@ -14,27 +14,29 @@ from dataclasses import dataclass
 from markupsafe import escape
 from msgspec.structs import replace
 
-from variorum.model import Story, Study
-from variorum.report.page import render_html
+from variorum.model import Comparison, Story, Study
+from variorum.report.compare_page import render_comparison_html
+from variorum.report.comparison import verdict_words
+from variorum.report.page import render_html, render_tree
 from variorum.report.terminal import summary
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a notebook displays: a frame where it shows HTML, the summary where it does not."""
+    """What a notebook displays: a frame where it shows HTML, plain words where it does not."""
 
-    study: Study
+    page: str
+    words: str
     height: int
 
     def _repr_html_(self) -> str:
-        page = escape(render_html(self.study))
         return (
-            f'<iframe sandbox="allow-scripts" title="Variorum report" srcdoc="{page}" '
+            f'<iframe sandbox="allow-scripts" title="Variorum" srcdoc="{escape(self.page)}" '
             f'width="100%" height="{self.height}"></iframe>'
         )
 
     def __repr__(self) -> str:
-        return summary(self.study)
+        return self.words
 
 
 def show(study: Study, story: str | None = None, *, height: int = 600) -> Shown:
@@ -48,7 +50,24 @@ def show(study: Study, story: str | None = None, *, height: int = 600) -> Shown:
     Raises:
         KeyError: the study has no story of that id.
     """
-    return Shown(study if story is None else only(study, story), height)
+    chosen = study if story is None else only(study, story)
+    return Shown(render_html(chosen), summary(chosen), height)
+
+
+def show_tree(study: Study, story: str, *, height: int = 420) -> Shown:
+    """The family tree of one story, as the report draws it.
+
+    Raises:
+        KeyError: the study has no story of that id.
+    """
+    chosen = only(study, story)
+    return Shown(render_tree(chosen), summary(chosen), height)
+
+
+def show_comparison(found: Comparison, *, height: int = 600) -> Shown:
+    """Two versions side by side, from ``variorum.compare``."""
+    words = f"{found.left.id} and {found.right.id}: {verdict_words(found)}"
+    return Shown(render_comparison_html(found), words, height)
 
 
 def only(study: Study, story: str) -> Study:

@@ -19,10 +19,11 @@ from variorum.model import Article, Notice, Story, Study
 from variorum.report import sections
 from variorum.report.family import draw_family
 from variorum.report.marks import Mark, paragraphs, story_marks
+from variorum.report.measured import MEASURED, MEASURED_ON
 from variorum.report.readme import LIMITS
 from variorum.report.refs import StoryRefs, make_refs, web_link
 from variorum.report.timeline_picture import draw_timeline
-from variorum.report.times import read_stamp
+from variorum.report.times import read_stamp, span_words
 from variorum.report.tree_map import draw_map
 from variorum.report.tree_picture import draw_tree
 from variorum.report.verdict import verdict
@@ -46,10 +47,27 @@ def render_html(study: Study) -> str:
         alone=[v for v in views if v not in together],
         notices=[(n, numbers.get(n.article or "", 0)) for n in study.notices],
         limits=LIMITS,
+        measured=MEASURED,
+        measured_on=MEASURED_ON,
         style=Markup(style),  # noqa: S704  # our own file
         script=Markup(script),  # noqa: S704  # our own file
         policy=f"default-src 'none'; script-src '{digest(script)}'; "
         f"style-src '{digest(style)}'; base-uri 'none'; form-action 'none'",
+    )
+
+
+def render_tree(study: Study) -> str:
+    """The family trees of a study's stories alone, as one HTML document."""
+    style = asset("style.css")
+    return (
+        templates()
+        .get_template("tree_alone.html")
+        .render(
+            stories=_story_views(study),
+            style=Markup(style),  # noqa: S704  # our own file
+            policy=f"default-src 'none'; style-src '{digest(style)}'; base-uri 'none'; "
+            "form-action 'none'",
+        )
     )
 
 
@@ -115,6 +133,10 @@ def _story_view(story: Story, refs: StoryRefs, notices: tuple[Notice, ...]) -> S
         wide_timeline=draw_timeline(story.timeline, known, refs.key, width=WIDE),
         narrow_timeline=draw_timeline(story.timeline, known, refs.key, width=NARROW),
         moments=sections.moment_views(story, refs),
+        phases=tuple(
+            (span_words(p.from_, p.to), tuple(refs.version(a) for a in p.articles), p.new)
+            for p in story.phases
+        ),
         publications=tuple(
             sorted(known, key=lambda r: r.stamp.earliest if r.stamp else float("inf"))
         ),

@@ -209,5 +209,6 @@ class StoryView:
     wide_timeline: TimelinePicture | None
     narrow_timeline: TimelinePicture | None
     moments: tuple[MomentView, ...]
+    phases: tuple[tuple[str, tuple[Ref, ...], tuple[str, ...]], ...]
     publications: tuple[Ref, ...]
     articles: tuple[ArticleView, ...]
