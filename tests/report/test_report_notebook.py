@@ -48,7 +48,7 @@ def test_a_tree_stands_alone_without_the_rest_of_the_report() -> None:
 def test_a_comparison_is_shown_with_its_verdict() -> None:
     left, right = (Article(id=i, path=i, text="The goat came down.") for i in "ab")
     found = Comparison(
-        left=left, right=right, relation="unrelated", probability=0.9, how=None, shared=0.0
+        left=left, right=right, relation="independent", probability=0.9, how=None, shared=0.0
     )
     shown = show_comparison(found)
     assert "The goat came down." not in repr(shown)

@@ -243,6 +243,6 @@ def test_the_page_says_how_often_its_findings_are_right_as_the_docs_do() -> None
     (row,) = (line for line in docs.splitlines() if "our own, held out" in line)
     figures = set(re.findall(r"\d?\.\d+", row))
     page = html.document_fromstring(render_html(STUDY))
-    shown = [c.text_content() for c in page.cssselect(".rates td")]
+    shown = [words(c) for c in page.cssselect(".rates td")]
     assert {f for f in shown if f != "not measured"} <= figures
     assert len(page.cssselect(".rates tbody tr")) == len(MEASURED)
