@@ -107,17 +107,34 @@ def _sourceless(
     tree: Tree, at: int, groups: tuple[Group, ...], subject: int | None
 ) -> Iterator[Attitude]:
     """Like "it was revealed that", "he is expected to win"."""
-    found = _complement(tree, at, groups)
+    found = _complement(tree, at, groups) or _judged(tree, at, groups)
     if found is None or subject is None or not any(tree.kids(at, "auxpass")):
         return
     group, first, content = found
     kid = next(k for k in tree.children[at] if k > at and tree.left[k] <= first <= tree.right[k])
-    if tree.tokens[kid].dep == "xcomp":
+    if tree.tokens[kid].dep == "xcomp" or (
+        tree.tokens[kid].dep == "prep" and tree.lower(kid) in _SEEN_AS
+    ):
         content = (noun_phrase(tree, subject, at), *content)
     elif tree.tokens[kid].dep != "ccomp" or tree.lower(subject) != "it":
         return
     start = tree.between(*verb_group(tree, at))[0]
     yield Attitude(at, group.type, _cue(tree, start, at, first), None, content)
+
+
+_SEEN_AS = ("as", "of", "for")
+"""Join what is judged to the judgement: "is seen as", "was accused of"."""
+
+
+def _judged(
+    tree: Tree, at: int, groups: tuple[Group, ...]
+) -> tuple[Group, int, tuple[Bounds, ...]] | None:
+    """The judgement in "is seen as a failure", "was accused of fraud"."""
+    group = next((g for g in groups if g.takes & {"N"}), None)
+    prep = next((k for k in tree.kids(at, "prep") if k > at and tree.lower(k) in _SEEN_AS), None)
+    if group is None or prep is None:
+        return None
+    return _content(tree, at, group, "P", prep, list(tree.children[at]))
 
 
 def _of_adverb(tree: Tree, at: int) -> Iterator[Attitude]:
@@ -139,17 +156,17 @@ def _of_adjective(tree: Tree, at: int) -> Iterator[Attitude]:
     if groups is None or tree.tokens[at].dep != "acomp":
         return
     head = subject_of(tree, verb)
-    if head is None or tree.quotation_of[head] >= 0 or not _minds(tree, head):
+    plain = head is not None and tree.lower(head) == "it"  # "it is unclear whether"
+    if head is None or tree.quotation_of[head] >= 0 or not (plain or _minds(tree, head)):
         return
     found = _complement(tree, at, groups)
-    if found is None:
+    if found is None or (found[0].type == "appearance") != plain:
         return
     group, first, content = found
     start = tree.between(*verb_group(tree, verb))[0]
     start = min(start, chain_start(tree, verb, head))
-    yield Attitude(
-        at, group.type, _cue(tree, start, at, first), noun_phrase(tree, head, at), content
-    )
+    source = None if plain else noun_phrase(tree, head, at)
+    yield Attitude(at, group.type, _cue(tree, start, at, first), source, content)
 
 
 def _of_noun(tree: Tree, at: int) -> Iterator[Attitude]:

@@ -225,6 +225,7 @@ VERBS = _table(
 """Verbs by lemma: the groups they belong to."""
 
 ADJECTIVES = _table(
+    _groups("appearance", "C", "clear unclear apparent obvious evident plain likely unlikely true"),
     _groups(
         "attitude",
         "CXP",
