@@ -39,7 +39,7 @@ import numpy as np
 
 from variorum.annotate import annotate as annotate_all
 from variorum.annotate import load_tools
-from variorum.annotate.parser import SpacyParser, load_parser
+from variorum.annotate.parser import Parsed, SpacyParser, load_parser
 from variorum.annotate.quotes import find_quotations
 from variorum.annotate.stage import _join, paragraphs_of
 from variorum.model import Annotations, Article, Quotation
@@ -74,11 +74,13 @@ def _measure(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """Figures of all systems on the same articles."""
     parser, textacy, settings = load_parser(), _textacy(), SourcesSettings()
     totals: dict[str, Counter[str]] = {}
-    seconds, words = 0.0, 0
+    began = process_time()
+    parsed = parse(rows, parser)
+    seconds, words = process_time() - began, 0
     for row in rows:
         article = Article(id=row["id"], path="-", text=row["text"])
         began = process_time()
-        notes = annotate(row["id"], row["text"], parser)
+        notes = annotate(row["id"], row["text"], parsed)
         citations = find_citations(article, notes, settings)
         seconds += process_time() - began
         words += len(row["text"].split())
@@ -137,10 +139,16 @@ def _speed(rows: Sequence[dict[str, Any]]) -> int:
     return round(sum(len(a.text.split()) for a in articles) / (sum(os.times()[:4]) - began))
 
 
-def annotate(article: str, text: str, parser: SpacyParser) -> Annotations:
+def parse(rows: Sequence[dict[str, Any]], parser: SpacyParser) -> dict[str, Parsed]:
+    """All paragraphs, as the stage ``annotate`` hands them to the parser: together."""
+    distinct = list(dict.fromkeys(p for row in rows for _, p in paragraphs_of(row["text"])))
+    parses = parser.parse(distinct, batch=AnnotateSettings().parse_batch, processes=1)
+    return dict(zip(distinct, parses, strict=True))
+
+
+def annotate(article: str, text: str, paragraphs: dict[str, Parsed]) -> Annotations:
     """Parse and quotations; no sentence vectors, which attribution does not use."""
-    parts = [p for _, p in paragraphs_of(text)]
-    parsed = _join(text, dict(zip(parts, parser.parse(parts, batch=64, processes=1), strict=True)))
+    parsed = _join(text, paragraphs)
     return Annotations(
         article=article,
         tokens=parsed.tokens,

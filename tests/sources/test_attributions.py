@@ -59,13 +59,6 @@ def roles(text: str, found: TypedAttribution) -> tuple[str | None, str | None, l
             "the new timetable",
         ),
         (
-            "The ferry company seems to have lost the contract.",
-            "appearance",
-            "The ferry company",
-            "seems",
-            "to have lost the contract",
-        ),
-        (
             "The council is confident that the dam will hold.",
             "attitude",
             "The council",
@@ -101,6 +94,24 @@ def test_attitudes_have_type_source_cue_and_content(
     [found] = attributions(text, annotated)
     assert found.type == type_
     assert roles(text, found) == (source, cue, [content])
+
+
+def test_what_seems_is_held_by_nobody(annotated: Annotate) -> None:
+    text = "The ferry company seems to have lost the contract."
+    [found] = attributions(text, annotated)
+    assert found.type == "appearance"
+    assert roles(text, found) == (
+        None,
+        "seems",
+        ["The ferry company", "to have lost the contract"],
+    )
+
+
+def test_what_is_unclear_or_seen_as_something_has_no_source(annotated: Annotate) -> None:
+    text = "It is unclear whether the dam will hold. The plan is seen as a failure."
+    unclear, seen = attributions(text, annotated)
+    assert roles(text, unclear) == (None, "is unclear", ["whether the dam will hold"])
+    assert roles(text, seen) == (None, "is seen as", ["The plan", "a failure"])
 
 
 def test_nobody_is_cited_by_an_attitude(annotated: Annotate) -> None:

@@ -14,17 +14,16 @@ from dataclasses import dataclass
 from variorum.model import AttributionType
 from variorum.sources import lexicon, verbs
 from variorum.sources.clauses import issued_by
-from variorum.sources.content import has_that, spans_of
+from variorum.sources.complements import complement_of, content_of_kind
+from variorum.sources.content import spans_of
 from variorum.sources.grammar import (
     SUBJECTS,
-    WH,
     Bounds,
     Tree,
     agent_of,
     is_passive,
     noun_phrase,
     subject_of,
-    trim,
     verb_group,
 )
 from variorum.sources.lexicon import Group
@@ -74,14 +73,21 @@ def _of_verb(tree: Tree, at: int) -> Iterator[Attitude]:
     head = subject_of(tree, at)
     if head is None or tree.quotation_of[head] >= 0 or not _minds(tree, head):
         return
-    found = _complement(tree, at, groups)
+    found = complement_of(tree, at, groups)
     if found is None:
         return
     group, first, content = found
-    start = chain_start(tree, at, head)
-    yield Attitude(
-        at, group.type, _cue(tree, start, at, first), noun_phrase(tree, head, at), content
-    )
+    cue = _cue(tree, chain_start(tree, at, head), at, first)
+    source = noun_phrase(tree, head, at)
+    if group.type != "appearance":
+        yield Attitude(at, group.type, cue, source, content)
+    elif not any(_is_cue(tree, k) for k in tree.kids(at, "xcomp")):
+        # Nobody is said to hold what seems; "seems to hope" is one cue, found at "hope".
+        yield Attitude(at, group.type, cue, None, (source, *content))
+
+
+def _is_cue(tree: Tree, at: int) -> bool:
+    return lexicon.verb(tree.tokens[at].text, tree.tokens[at].lemma) is not None
 
 
 def _of_passive(tree: Tree, at: int, groups: tuple[Group, ...]) -> Iterator[Attitude]:
@@ -107,7 +113,7 @@ def _sourceless(
     tree: Tree, at: int, groups: tuple[Group, ...], subject: int | None
 ) -> Iterator[Attitude]:
     """Like "it was revealed that", "he is expected to win"."""
-    found = _complement(tree, at, groups) or _judged(tree, at, groups)
+    found = complement_of(tree, at, groups) or _judged(tree, at, groups)
     if found is None or subject is None or not any(tree.kids(at, "auxpass")):
         return
     group, first, content = found
@@ -134,7 +140,7 @@ def _judged(
     prep = next((k for k in tree.kids(at, "prep") if k > at and tree.lower(k) in _SEEN_AS), None)
     if group is None or prep is None:
         return None
-    return _content(tree, at, group, "P", prep, list(tree.children[at]))
+    return content_of_kind(tree, at, group, "P", prep, list(tree.children[at]))
 
 
 def _of_adverb(tree: Tree, at: int) -> Iterator[Attitude]:
@@ -159,7 +165,7 @@ def _of_adjective(tree: Tree, at: int) -> Iterator[Attitude]:
     plain = head is not None and tree.lower(head) == "it"  # "it is unclear whether"
     if head is None or tree.quotation_of[head] >= 0 or not (plain or _minds(tree, head)):
         return
-    found = _complement(tree, at, groups)
+    found = complement_of(tree, at, groups, verb)
     if found is None or (found[0].type == "appearance") != plain:
         return
     group, first, content = found
@@ -172,7 +178,7 @@ def _of_adjective(tree: Tree, at: int) -> Iterator[Attitude]:
 def _of_noun(tree: Tree, at: int) -> Iterator[Attitude]:
     """Like "her claim that", "voiced support for", "the belief that"."""
     groups = lexicon.NOUNS.get(tree.tokens[at].lemma.lower())
-    found = _complement(tree, at, groups) if groups is not None else None
+    found = complement_of(tree, at, groups) if groups is not None else None
     if found is None:
         return
     group, first, content = found
@@ -223,68 +229,6 @@ def _minds(tree: Tree, head: int) -> bool:
     return tree.tokens[head].pos in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ") and tree.lower(
         head
     ) not in ("this", "that", "there", "what", "nothing", "these", "those", "nobody", "it")
-
-
-def _complement(
-    tree: Tree, at: int, groups: tuple[Group, ...]
-) -> tuple[Group, int, tuple[Bounds, ...]] | None:
-    """The group that fits, the first token of the content, and the content."""
-    after = [k for k in tree.children[at] if k > at]
-    asked = next((k for k in tree.kids(at, "dobj") if k < at and tree.lower(k) in _ASKED), None)
-    for group in groups:
-        if asked is not None and "N" in group.takes:
-            return group, at + 1, (tree.bounds(asked, asked),)
-    for sort, kid in _sorted(tree, after):
-        for group in groups:
-            if sort in group.takes and (sort != "P" or tree.lower(kid) in group.prepositions):
-                return _content(tree, at, group, sort, kid, after)
-    return None
-
-
-_ASKED = (*WH, "what", "whatever")
-"""Objects that open a clause: "a plan which she opposed"."""
-
-
-def _sorted(tree: Tree, after: list[int]) -> list[tuple[str, int]]:
-    found = [(sort, kid) for kid in after if (sort := _sort(tree, kid)) is not None]
-    order = "CXGNAP"
-    return sorted(found, key=lambda f: (order.index(f[0]), f[1]))
-
-
-def _sort(tree: Tree, kid: int) -> str | None:
-    """What kind of complement a child is; see ``lexicon.Group``."""
-    token = tree.tokens[kid]
-    clausal = token.dep in ("acl", "relcl", "advcl", "csubj", "xcomp")
-    if token.dep == "ccomp" or (clausal and has_that(tree, kid)):
-        return "C"
-    if clausal and any(tree.lower(k) == "to" for k in tree.kids(kid, "aux")):
-        return "X"
-    if token.dep == "xcomp" and token.tag == "VBG":
-        return "G"
-    return _OF_LABEL.get(token.dep)
-
-
-_OF_LABEL = {"dobj": "N", "dative": "N", "acomp": "A", "oprd": "A", "attr": "A", "prep": "P"}
-
-
-def _content(
-    tree: Tree, at: int, group: Group, sort: str, kid: int, after: list[int]
-) -> tuple[Group, int, tuple[Bounds, ...]] | None:
-    first, last = tree.left[kid], tree.right[kid]
-    if sort == "P":
-        first = kid + 1
-    nouns = [k for k in after if tree.tokens[k].dep in ("dobj", "dative") and k < kid]
-    if sort in ("C", "X") and nouns:
-        first = tree.left[nouns[0]]
-    if sort == "N":
-        more = [k for k in after if k > kid and tree.tokens[k].dep in ("xcomp", "oprd", "prep")]
-        last = max([last, *(tree.right[k] for k in more)])
-    if first <= at:
-        return None
-    first, last = trim(tree, first, last)
-    if first > last or not any(tree.tokens[i].text[:1].isalnum() for i in range(first, last + 1)):
-        return None
-    return group, first, (tree.bounds(first, last),)
 
 
 def chain_start(tree: Tree, at: int, head: int) -> int:
