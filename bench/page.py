@@ -1,0 +1,74 @@
+"""The report of one large story: its size, the time to write it, the time until it can be used.
+
+python -m bench.page --data FOLDER [--sizes 5 100 500] [--chromium /usr/bin/chromium]
+
+The versions are edits of the folder's articles, as in ``bench.quality.hundred``. Seconds are of
+the processor; milliseconds are Chromium's own, from opening the file until its elements and script
+are ready, and are left out where there is no Chromium.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from bench.quality.hundred import edited
+from variorum.annotate import load_tools
+from variorum.model import Article, MadeBy, Study
+from variorum.read import read_articles
+from variorum.report import render_html
+from variorum.settings import Settings
+from variorum.study import study_articles
+
+
+def main() -> None:
+    """Print one line of JSON."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--data", type=Path, required=True)
+    options.add_argument("--sizes", type=int, nargs="+", default=[5, 100])
+    options.add_argument("--chromium", default="/usr/bin/chromium")
+    given = options.parse_args()
+    settings = Settings()
+    files = sorted(str(p) for p in given.data.iterdir() if p.suffix in {".txt", ".html"})
+    articles = read_articles(files, settings.read).articles
+    found = {n: measure(tuple(edited(articles, n)), settings, given.chromium) for n in given.sizes}
+    print(json.dumps(found))
+
+
+def measure(articles: tuple[Article, ...], settings: Settings, chromium: str) -> dict[str, Any]:
+    """Megabytes, seconds and milliseconds of the report on these articles."""
+    stories, notices = study_articles(articles, load_tools(settings.annotate), settings)
+    made = MadeBy(variorum="0", settings_digest="", models={}, seconds={})
+    study = Study(made_by=made, articles=articles, stories=stories, notices=notices)
+    start = time.process_time()
+    page = render_html(study)
+    seconds = time.process_time() - start
+    found = {"megabytes": round(len(page.encode()) / 1e6, 2), "render_cpu_s": round(seconds, 2)}
+    return found | opened(page, chromium)
+
+
+def opened(page: str, chromium: str) -> dict[str, float]:
+    """Milliseconds until the page can be used."""
+    if not Path(chromium).exists():
+        return {}
+    from playwright.sync_api import sync_playwright
+
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as tool:
+        file = Path(folder) / "report.html"
+        file.write_text(page, encoding="utf-8")
+        browser = tool.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        view = browser.new_page()
+        view.goto(file.as_uri())
+        ready = view.evaluate(
+            "performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"
+        )
+        browser.close()
+    return {"ready_ms": round(float(ready))}
+
+
+if __name__ == "__main__":
+    main()
