@@ -1,7 +1,8 @@
 """How often each kind of finding is right: what was measured, for the foot of the page.
 
-The figures are of stories that nobody looked into while the rules were written, and the same as in
-docs/quality.md, where each has its command; a test holds the two together.
+The figures are of stories whose misses were not read while the rules were written, though a few of
+their figures were seen. docs/quality.md has the same ones, each with its command; a test looks for
+each figure there.
 """
 
 from __future__ import annotations
