@@ -33,7 +33,7 @@ def main(argv: list[str]) -> None:
     options.add_argument("--texts", type=Path)
     options.add_argument("--most", type=int, default=0, help="pairs at most; 0 for all")
     chosen = options.parse_args(argv)
-    pairs, texts = read_pairs(chosen.data, chosen.texts or _beside(chosen.data))
+    pairs, texts = read_pairs(chosen.data, chosen.texts or beside(chosen.data))
     pairs = pairs[: chosen.most or None]
     used = dict.fromkeys(i for pair in pairs for i in pair)
     settings, articles = Settings(), {i: article_of(i, texts[i]) for i in used}
@@ -52,7 +52,8 @@ def main(argv: list[str]) -> None:
     )
 
 
-def _beside(data: Path) -> Path:
+def beside(data: Path) -> Path:
+    """Where the texts of pairs lie among the public sets."""
     return data.parent.parent / "grouping" / "meter_dev.jsonl"
 
 

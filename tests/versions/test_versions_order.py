@@ -8,7 +8,7 @@ from variorum.settings import VersionsSettings
 from variorum.text.outlets import names_match
 from variorum.versions import align
 from variorum.versions.credited import Grade, grade_of, read_credits
-from variorum.versions.order import by_day_words, by_growth, by_release, by_update, update_rank
+from variorum.versions.order import by_release, by_update, update_rank
 from variorum.versions.scores import gather
 from variorum.versions.times import earlier
 
@@ -72,12 +72,6 @@ def test_updates_order_one_outlet_only() -> None:
     assert odds[2, 0] == 0.0
 
 
-def test_who_looks_back_on_yesterday_is_later() -> None:
-    texts = story({"a": "A barge sank today.", "b": "A barge sank yesterday."})
-    odds = by_day_words(texts.articles, SETTINGS)
-    assert odds[0, 1] > 0 > odds[1, 0]
-
-
 def test_a_press_release_is_earlier_than_what_reports_of_it() -> None:
     texts = story(
         {"a": BARGE, "b": BARGE + "\n\nNotes to editors: call before noon"},
@@ -87,13 +81,6 @@ def test_a_press_release_is_earlier_than_what_reports_of_it() -> None:
     assert odds[1, 0] > 0 > odds[0, 1]
     running = "The master of the harbour said in a press release on Friday that a barge had sunk."
     assert not by_release(story({"a": BARGE, "b": running}).articles, SETTINGS).any()
-
-
-def test_growth_says_nothing_between_two_outlets() -> None:
-    texts = story({"a": BARGE, "b": BARGE * 3}, outlet={"a": "Tarn Wire", "b": "Harbour Post"})
-    assert not by_growth(texts.articles, read_credits(texts, ()), SETTINGS).any()
-    same = story({"a": BARGE, "b": BARGE * 3}, outlet={"a": "Tarn Wire", "b": "Tarn Wire"})
-    assert by_growth(same.articles, read_credits(same, ()), SETTINGS)[0, 1] > 0
 
 
 LONG = "A barge that had been old and leaking for years sank off the coast on Friday"

@@ -85,18 +85,6 @@ def by_abridgement(overlap: Overlap, credited: Credited, settings: VersionsSetti
     return found
 
 
-def by_day_words(articles: Sequence[Article], settings: VersionsSettings) -> Floats:
-    """Who writes "yesterday" more than "today" was after who does not."""
-    apart = _days_apart(articles)
-    return settings.day_words_nats * apart
-
-
-def _days_apart(articles: Sequence[Article]) -> Floats:
-    """1 where the column's text looks back on a day that the row's does not, -1 the other way."""
-    back = np.array([_looks_back(a.text) for a in articles], np.float64)
-    return back[None, :] - back[:, None]
-
-
 def by_release(articles: Sequence[Article], settings: VersionsSettings) -> Floats:
     """A page that says it is a press release is what others report of, not the other way."""
     marked = np.array([float(is_release(a)) for a in articles])
@@ -127,44 +115,7 @@ _RELEASE = re.compile(
 )
 
 
-def by_growth(
-    articles: Sequence[Article], credited: Credited, settings: VersionsSettings
-) -> Floats:
-    """An outlet's own later version is longer, looks ahead less, and says what it corrects.
-
-    Only for versions of one outlet, or of which none is known and that speak of the same
-    day: between outlets a text is cut as often as it grows.
-    """
-    sizes = np.log([max(len(_WORD.findall(a.text)), 1) for a in articles])
-    ahead = np.array([len(_AHEAD.findall(a.text)) for a in articles]) / np.exp(sizes)
-    notes = np.array([float(_NOTE.match(a.text) is not None) for a in articles])
-    odds = settings.growth_nats * np.tanh(sizes[None, :] - sizes[:, None])
-    odds += settings.ahead_nats * np.tanh(_STEEP * (ahead[:, None] - ahead[None, :]))
-    odds += settings.note_nats * (notes[None, :] - notes[:, None])
-    count = len(articles)
-    one = [[_may_be_one_house(credited, p, c) for c in range(count)] for p in range(count)]
-    same_day = _days_apart(articles) == 0
-    return np.where(np.array(one, bool).reshape(count, count) & same_day, odds, 0.0)
-
-
 _WORD = re.compile(r"\w+")
-_NOW = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
-_THEN = re.compile(r"\b(?:yesterday|last (?:night|evening))\b", re.IGNORECASE)
-_AHEAD = re.compile(
-    r"\b(?:due to|will|later today|expected to|scheduled to|(?:is|are|was|were|set) to|shortly|"
-    r"awaiting)\b",
-    re.IGNORECASE,
-)
-_NOTE = re.compile(
-    r"\W*(?:advisory|correct\w*|note\b|editors|eds\b|updates?\b|updated\b|repeat|adds\b)",
-    re.IGNORECASE,
-)
-_STEEP = 50.0
-"""Scale at which one word of fifty more that looks ahead is much."""
-
-
-def _looks_back(text: str) -> bool:
-    return len(_THEN.findall(text)) > len(_NOW.findall(text))
 
 
 def _may_be_one_house(credited: Credited, left: int, right: int) -> bool:

@@ -19,12 +19,11 @@ from numpy.typing import NDArray
 
 from variorum.model import Article, Credit, Passage, StoryTexts
 from variorum.settings import VersionsSettings
+from variorum.versions.ageing import by_ageing
 from variorum.versions.credited import Credited, Grade, adopt, names_outlet, read_credits
 from variorum.versions.order import (
     by_abridgement,
     by_credit,
-    by_day_words,
-    by_growth,
     by_release,
     by_update,
     credit_odds,
@@ -70,7 +69,7 @@ def gather(
     """Overlap, credits and scores of a story."""
     overlap = measure_overlap(texts, passages, settings)
     credited = _find_publishers(read_credits(texts, credits), texts, overlap, settings)
-    scores = score_parents(texts, overlap, credited, settings)
+    scores = score_parents(texts, passages, overlap, credited, settings)
     return Evidence(texts.articles, overlap, credited, scores, settings)
 
 
@@ -111,11 +110,16 @@ _EVEN = 0.5
 
 
 def score_parents(
-    texts: StoryTexts, overlap: Overlap, credited: Credited, settings: VersionsSettings
+    texts: StoryTexts,
+    passages: Sequence[Passage],
+    overlap: Overlap,
+    credited: Credited,
+    settings: VersionsSettings,
 ) -> Scores:
     """Scores of every version as every other's parent."""
     size = len(overlap.ids)
-    first = order_odds(texts, overlap, credited, settings) + time_odds(earlier(texts.articles))
+    order = order_odds(texts, passages, overlap, credited, settings)
+    first = order + time_odds(earlier(texts.articles))
     words = np.full((size, size), -np.inf)
     for child, parent in overlap.kept:
         words[parent, child] = explained(overlap, child, overlap.marks(child, parent), settings)
@@ -125,15 +129,18 @@ def score_parents(
 
 
 def order_odds(
-    texts: StoryTexts, overlap: Overlap, credited: Credited, settings: VersionsSettings
+    texts: StoryTexts,
+    passages: Sequence[Passage],
+    overlap: Overlap,
+    credited: Credited,
+    settings: VersionsSettings,
 ) -> Floats:
     """Log odds that the row's version was first, from everything but the times."""
     odds = by_credit(credited, len(overlap.ids), settings)
     odds += by_update(texts.articles, credited, settings)
     odds += by_abridgement(overlap, credited, settings)
-    odds += by_day_words(texts.articles, settings)
     odds += by_release(texts.articles, settings)
-    return odds + by_growth(texts.articles, credited, settings)
+    return odds + by_ageing(texts, passages, credited, settings)
 
 
 def time_odds(probability: Floats) -> Floats:
