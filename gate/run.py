@@ -17,7 +17,16 @@ from typing import Any
 from gate import score_story
 from gate.items import missed_items
 from gate.pins import Row, below_floors, changes, load, save, story_pin
-from gate.stories import HELD_OUT, article_files, as_dict, gold_folders, not_whole, study_files
+from gate.stories import (
+    FRESH,
+    FRESH_READ,
+    HELD_OUT,
+    article_files,
+    as_dict,
+    gold_folders,
+    not_whole,
+    study_files,
+)
 from variorum.annotate import Tools, load_tools
 from variorum.settings import Settings
 
@@ -91,12 +100,15 @@ def mean(rows: list[Row]) -> Row:
     return means
 
 
+OWN = {"held out": HELD_OUT, "fresh": FRESH, "fresh, read since": FRESH_READ}
+
+
 def family(folder: Path) -> str:
     """Which mean a gold folder counts in."""
     if "examples" in folder.parts:
         return "examples"
     if "tests" in folder.parts:
-        return "held out" if folder.name in HELD_OUT else "own traditions read"
+        return next((f for f, names in OWN.items() if folder.name in names), "own traditions read")
     return "real pages" if folder.name == "north-korea-arms" else "traditions"
 
 

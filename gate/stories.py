@@ -23,6 +23,10 @@ READ = frozenset({"handball", "minigrid", "elk", "readouts", "results", "textmes
 """Own traditions whose misses were read while rules were written, as the example story's were."""
 HELD_OUT = frozenset({"dairy", "felsotarna", "morvaros", "election", "verdict"})
 """Own traditions of which only the row of figures is looked at: the guard against over-fitting."""
+FRESH = frozenset({"devaluation", "museum"})
+"""Own traditions that somebody else wrote, who knew no rule: what to expect of a new story."""
+FRESH_READ = frozenset({"balloons", "breach", "flood", "prison"})
+"""Others of the same hand whose misses have been read since."""
 
 
 def gold_folders() -> list[Path]:
@@ -33,7 +37,7 @@ def gold_folders() -> list[Path]:
 
 
 def own_traditions() -> list[Path]:
-    """The smaller traditions of our own, those of ``READ`` and those of ``HELD_OUT``."""
+    """The smaller traditions of our own, read and unread."""
     return [p.parent for p in sorted(TRADITIONS.rglob("gold.json"))]
 
 

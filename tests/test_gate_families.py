@@ -1,14 +1,19 @@
-"""Every tradition of our own counts in one mean, read or held out."""
+"""Every tradition of our own counts in exactly one mean."""
 
 from __future__ import annotations
 
 from gate.run import family
-from gate.stories import HELD_OUT, READ, own_traditions
+from gate.stories import FRESH, FRESH_READ, HELD_OUT, READ, own_traditions
 
 
-def test_each_own_tradition_is_either_read_or_held_out() -> None:
-    names = {folder.name for folder in own_traditions()}
-    assert names == READ | HELD_OUT
-    assert not READ & HELD_OUT
-    families = {folder.name: family(folder) for folder in own_traditions()}
-    assert {n for n, f in families.items() if f == "held out"} == HELD_OUT
+def test_each_own_tradition_counts_in_one_mean() -> None:
+    folders = {folder.name: family(folder) for folder in own_traditions()}
+    assert set(folders) == READ | HELD_OUT | FRESH | FRESH_READ
+    assert len(folders) == len(READ) + len(HELD_OUT) + len(FRESH) + len(FRESH_READ)
+    for name, names in {
+        "own traditions read": READ,
+        "held out": HELD_OUT,
+        "fresh": FRESH,
+        "fresh, read since": FRESH_READ,
+    }.items():
+        assert {n for n, f in folders.items() if f == name} == names

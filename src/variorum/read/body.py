@@ -16,6 +16,9 @@ from variorum.read.talk import SITE_TALK, is_plain_statement, speaks_of
 from variorum.settings import ReadSettings
 from variorum.text.normalise import fold
 
+_SHARED_BY_SITES = 0.5  # of the words of a title that is the line which opens the page
+_SHARED_BY_TITLES = 0.3  # of a title's content words: below it, it may be the site's or a rubric
+
 
 class Body:
     """One page with its headline and paragraphs found.
@@ -118,12 +121,19 @@ class Body:
         long = [n for n in prose if self.forms[n].count >= 15]
         body = (long or prose or [len(self.blocks)])[0]
         early = (long[1:2] or prose[1:2] or [len(self.blocks)])[0]
-        found = headlines.by_titles(self.blocks[:early], self.page.titles)
+        titles = self.page.titles if self.blocks else ()
+        if titles and headlines.is_site_only(titles, self.blocks[0].text):
+            titles = tuple(t for t in titles if self._shares(t) > _SHARED_BY_SITES)
+        found = headlines.by_titles(self.blocks[:early], titles)
         if found is None and self.page.marked_up:
             found = headlines.by_heading(self.blocks, body, self.page.outlet)
-        if found is None and not self.page.titles:
+        if found is None and not any(self._shares(t) >= _SHARED_BY_TITLES for t in titles):
             found = headlines.by_form(self.blocks, body, self.vocabulary, self.settings)
         return found
+
+    def _shares(self, title: str) -> float:
+        """Share of a title's words that the body has; of "Evening bulletin, 17 June" few."""
+        return coverage(describe(title), self.vocabulary)
 
     def _body_end(self, last: int) -> int:
         """Short sentences and sign-offs that follow the last paragraph belong to the body."""

@@ -10,7 +10,8 @@ from variorum.read.furniture import cue_reason
 from variorum.read.pages import Block
 from variorum.read.signs import byline_of, is_date_line
 from variorum.settings import ReadSettings
-from variorum.text.normalise import fold, words
+from variorum.text.clock import without_dates
+from variorum.text.normalise import clean_line, fold, words
 
 _SPLIT = re.compile(r"\s+[|»•·]\s+|\s+::\s+|\s+[-–—]\s+|\s*\|\s*")
 _MASTHEAD_WORDS = 6  # names of outlets are short: "The Port and County Evening Post" has six
@@ -49,26 +50,34 @@ def _is_site(part: str, outlet: str | None) -> bool:
 
 
 def by_titles(blocks: Sequence[Block], titles: Sequence[str]) -> int | None:
-    """The block that repeats what the head calls the headline; headings and early ones first."""
+    """The block that repeats what the head calls the headline; headings and early ones first.
+
+    A date line is none: a title such as "Miller's Weekly, July 2016" shares words with it.
+    """
     best, at = 0.0, None
     wanted = [(fold(title), frozenset(words(title)), len(words(title))) for title in titles]
     for number, block in enumerate(blocks if titles else ()):
         if (
             block.region in {"related-link", "footer", "comments"}
             or describe(block.text).count > 60
+            or is_date_line(block.text)
         ):
             continue
-        alike = _alike(block.text, wanted)
+        heading = re.fullmatch(r"h[1-6]", block.tag) is not None
+        alike = _alike(block.text, wanted, heading=heading)
         score = alike + (0.15 if block.tag in {"h1", "h2"} else 0.0)
         if alike >= 0.6 and score > best + 1e-9:
             best, at = score, number
     return at
 
 
-def _alike(line: str, titles: Sequence[tuple[str, frozenset[str], int]]) -> float:
+def _alike(
+    line: str, titles: Sequence[tuple[str, frozenset[str], int]], *, heading: bool
+) -> float:
     """1 for the same line; else the greatest share of words in common, of the longer's.
 
-    Titles are (folded, their words, how many); those of one or two words must be the line.
+    Titles are (folded, their words, how many); those of one or two words must be the line. A
+    heading that begins with the whole title is its long form.
     """
     folded = fold(line)
     if any(folded == title for title, _, _ in titles):
@@ -76,10 +85,21 @@ def _alike(line: str, titles: Sequence[tuple[str, frozenset[str], int]]) -> floa
     own = words(line)
     if len(own) < 3:
         return 0.0
+    if heading and any(count >= 3 and folded.startswith(title) for title, _, count in titles):
+        return 0.9
     one = frozenset(own)
     return max(
         (0.98 * len(one & o) / max(len(one), len(o)) for _, o, count in titles if count >= 3),
         default=0.0,
+    )
+
+
+def is_site_only(titles: Sequence[str], opening: str) -> bool:
+    """Whether the head's titles say no more than the line that opens the page: the site's name."""
+    shown = set(words(opening))
+    return all(
+        len(words(t)) <= _MASTHEAD_WORDS + 1 and len(shown & set(words(t))) >= len(words(t)) - 1
+        for t in titles
     )
 
 
@@ -107,7 +127,7 @@ def by_form(
     scored = [
         (number, _likeness(blocks, number, vocabulary) + 0.5 * (body == 1))  # alone above the body
         for number in range(min(body, len(blocks)))
-        if _can_be(blocks[number].text, settings)
+        if _can_be(blocks[number].text, vocabulary, settings)
     ]
     if not scored:
         return None
@@ -127,16 +147,22 @@ def _masthead_end(blocks: Sequence[Block]) -> int:
     return next((n for n, block in enumerate(blocks) if n and block.gap), len(blocks))
 
 
-def _can_be(text: str, settings: ReadSettings) -> bool:
+def _can_be(text: str, vocabulary: frozenset[str], settings: ReadSettings) -> bool:
     form = describe(text)
     return (
         1 <= form.count <= settings.headline_words
         and form.separators <= 1
         and not re.match(r"\s*(?:[*•\[(>]|- )", text)
         and not cue_reason(text, edge=True)
-        and not is_date_line(text)
+        and (not is_date_line(text) or _tells_of_a_day(text, vocabulary))
         and not text.rstrip("\"'”’").endswith((",", ":"))
     )
+
+
+def _tells_of_a_day(text: str, vocabulary: frozenset[str]) -> bool:
+    """Words of the body around a date: "Note on two collisions on 9 July"."""
+    rest = describe(clean_line(" ".join(without_dates(text))))
+    return len(rest.content) >= 2 and coverage(rest, vocabulary) >= 0.5
 
 
 def _likeness(blocks: Sequence[Block], number: int, vocabulary: frozenset[str]) -> float:

@@ -180,6 +180,8 @@ class _Judge:
             return True
         if number >= self.body.first or byline_of(block.text) is None:
             return False
+        if self.body.cue(number, edge=True):  # "Quotes Boards Log in"
+            return False
         past = self.body.headline is None or number > self.body.headline
         if past and not self._is_standfirst(number):
             return True

@@ -22,7 +22,7 @@ from variorum.text.normalise import clean_line, fold, words
 _MOST_WORDS = 6  # of a masthead: "The Port and County Evening Post" has six
 _PART = re.compile(r"\s*[|/>»]\s*|\s{2,}|\s[-–—~•·]\s")
 _SMALL = frozenset(
-    "the of and a an in at on for to de la le les du des di da del der die das und y e et van von den het i &".split()
+    "the of and a an in at on for to de la le les du des di da del der die das und y e et van von den het i & than".split()
 )
 _PRESS = frozenset(
     "times post herald news gazette tribune journal chronicle echo mail star sun mirror telegraph guardian observer "
@@ -44,7 +44,17 @@ _SECTIONS = frozenset(
     "transport industry companies company general domestic foreign affairs briefing newsroom blog daily weekly newsletter "
     "magazine tv radio in brief in-depth explainer interview wire agency".split()
 )
+_HOUSES = frozenset(
+    "ministry department authority bureau office agency commission council committee inspectorate university institute "
+    "hospital court police directorate secretariat service government cabinet parliament senate embassy board union "
+    "association federation foundation society organisation organization network alliance company corporation".split()
+)  # who publishes statements under its own name, and is named in them
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,8}", re.I)
+_TITLE_PART = re.compile(r"\s+(?:[|»•·/–—-]|::)\s+")
+
+_TRAILING = re.compile(r"(?:\s+(?:blog|online|news site|website|homepage))+$")
+_BRAND_MARK = re.compile(r"[.!]$|:\s.*$")  # "Klaxon!", "Klaxon: news with a bang"
+_BRAND_WORDS = 8
 
 _JOINED = re.compile(r"(?!Ma?c[A-Z])(?:[A-Z][a-z]+){2,}\d*")  # "GardenWorldDaily": sites do so
 
@@ -54,17 +64,33 @@ def outlet_of(page: Page, layout: Layout) -> str | None:
     if page.outlet or page.whole:
         return page.outlet
     above = [p.block.text for p in layout.placed[: layout.headline or 0] if p.role == "furniture"]
-    titled = _site_in_title(page, above)
+    titled = _site_in_title(page, above) or _beside_headline(page, layout)
     if titled:
         return titled
     while above and cue_reason(above[0], edge=True):
         above = above[1:]  # "Skip to content", "Log in"
     if not above:
         return None
+    if _is_titled(above[0], page, layout):
+        return _best_cased(above[0], layout)
     name = _PART.split(above[0])[0].strip()
-    if _is_name(name) and _is_masthead(name, above[0], above[1:], layout):
+    name = _BRAND_MARK.sub("", name) if len(words(name)) <= _BRAND_WORDS else name
+    if len(name.split()) > 3 and _JOINED.fullmatch(name.split()[0]):
+        name = name.split()[0]  # "NewsPond Home Boards Log in"
+    if _is_titled(name, page, layout) or (
+        _is_name(name) and _is_masthead(name, above[0], above[1:], layout)
+    ):
         return _best_cased(name, layout)
     return None
+
+
+def _is_titled(name: str, page: Page, layout: Layout) -> bool:
+    """Whether a title that is not the headline begins with the name: "The Dyke #88"."""
+    shown = fold(page.blocks[layout.headline].text) if layout.headline is not None else ""
+    return _is_name(name) and any(
+        fold(title).startswith(fold(name)) and not (shown and shown in fold(title))
+        for title in page.titles
+    )
 
 
 def _is_name(text: str) -> bool:
@@ -84,8 +110,10 @@ def _is_masthead(name: str, line: str, below: Sequence[str], layout: Layout) -> 
     branded = _DOMAIN.fullmatch(name) or _JOINED.fullmatch(name)
     if branded or not _PRESS.isdisjoint(words(name)) or _stands_elsewhere(name, layout):
         return True
+    if _is_told(name, layout):
+        return True
     if _is_menu(line) or any(_is_menu(other) for other in below[:2]):
-        return not _names_the_matter(name, layout)
+        return not _HOUSES.isdisjoint(words(name)) or not _names_the_matter(name, layout)
     undated = [other for other in below if not is_date_line(other)]
     return len(undated) >= 1 and len(words(name)) >= 2 and not _names_the_matter(name, layout)
 
@@ -100,6 +128,12 @@ def _stands_elsewhere(name: str, layout: Layout) -> bool:
         if placed.role == "text" and f"({sought})" in line[:120]:
             return True
     return False
+
+
+def _is_told(name: str, layout: Layout) -> bool:
+    """Whether somebody told the outlet something, by its own text: "she told The Anchor"."""
+    told = re.compile(rf"\btold (?:the )?{re.escape(fold(name))}\b")
+    return any(told.search(fold(p.block.text)) for p in layout.placed if p.role == "text")
 
 
 def _is_menu(line: str) -> bool:
@@ -132,7 +166,30 @@ def _site_in_title(page: Page, shown: Sequence[str]) -> str | None:
     """The part of the page's title after a bar or dash, where the page shows it by itself too."""
     lines = [clean_line(line).casefold() for line in shown]
     for title in page.titles:
-        for part in reversed(re.split(r"\s+(?:[|»•·–—-]|::)\s+", title)[1:]):
+        for part in reversed(_TITLE_PART.split(title)[1:]):
             if clean_line(part).casefold() in lines:
                 return clean_line(part)
     return None
+
+
+def _beside_headline(page: Page, layout: Layout) -> str | None:
+    """The one other part of a title whose first or last part is the headline: the site's name.
+
+    What the article is about can stand there too ("Harbour strike | The men's demands"): a name
+    that the article has in its own words must open or close a line of the page besides.
+    """
+    shown = fold(page.blocks[layout.headline].text) if layout.headline is not None else None
+    for title in page.titles:
+        parts = [clean_line(part) for part in _TITLE_PART.split(title)]
+        others = [_TRAILING.sub("", part) for part in parts if fold(part) != shown]
+        if len(parts) != len(others) + 1 or len(others) != 1 or not _is_name(others[0]):
+            continue
+        if not _names_the_matter(others[0], layout) or _opens_a_line(others[0], layout):
+            return others[0]
+    return None
+
+
+def _opens_a_line(name: str, layout: Layout) -> bool:
+    """Whether a line of furniture begins with the name."""
+    lines = (fold(p.block.text) for p in layout.placed if p.role == "furniture")
+    return any(line.startswith(fold(name)) for line in lines)

@@ -97,6 +97,8 @@ def _is_names(text: str) -> bool:
         or text.startswith(("*", "-", "("))
     ):
         return False
+    if "|" in text and all(len(p.split()) == 1 for p in parts):
+        return False  # "Aviation | Rail | Shipping", "EN | FR": a menu
     return all(t[0].isupper() for t in tokens) and all(len(p.split()) <= 4 for p in parts)
 
 
