@@ -19,6 +19,10 @@ from variorum.text.normalise import fold
 _DATELINE_AGENCY = re.compile(
     r"[^a-z(]{2,40}(?:[A-Z][\w ,]{2,30})?\(([A-Z][\w &.'-]{1,30})\)\W*[–—-]"
 )
+_CITED_AGENCY = re.compile(
+    r"\b(?:agency|newswire|told(?: the)?(?: news)?(?: agency)?)\s+"
+    r"([A-Z][\w&'’.-]*(?: (?:[A-Z][\w&'’-]*|of|and|for)){0,3})"
+)
 _NAMES = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]{2,}|\b\d[\d,.]{2,}\b")
 
 
@@ -51,11 +55,17 @@ def recurring_lines(
 
 
 def credit_names(outlets: Sequence[str | None], layouts: Sequence[Layout]) -> frozenset[str]:
-    """Folded names of the run's outlets, and of agencies in datelines: "LOWICK (Otter Press) -"."""
+    """Folded names of the run's outlets, of agencies in datelines, of what was told something.
+
+    As in "LOWICK (Otter Press) -", "news agency Otter Press reports", "told Otter Press".
+    """
     names = {fold(outlet) for outlet in outlets if outlet}
     for layout in layouts:
         opening = [p.block.text[:120] for p in layout.placed if p.role == "text"][:6]
         names |= {fold(m[1]) for text in opening if (m := _DATELINE_AGENCY.match(text))}
+        for placed in layout.placed:
+            if placed.role == "text":
+                names |= {fold(m[1]) for m in _CITED_AGENCY.finditer(placed.block.text)}
     return frozenset(names)
 
 

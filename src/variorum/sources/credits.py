@@ -33,6 +33,8 @@ _SIGNOFF = re.compile(
     r"|^[(\[](?P<paren>(?-i:[A-Z])[^()\n]{1,40})[)\]]$",
     re.MULTILINE | re.IGNORECASE,
 )
+_NAMED_TEXT = rf"(?P<name>{_NAME})\s+(?:[a-z]+\s+)?[a-z]+(?:\s+(?:of|on|from)\s+\d.*)?$"
+"""An outlet and what of its is meant: "Harbour Cell alert of 17 June"."""
 _BYLINE_NOISE = re.compile(
     r"\b(?:staff|reporters?|correspondents?|desk|editors?|writers?|contributors?|team|newsroom|\w*team|newsdesk|"
     r"published|updated|admin|agencies|agency reports)\b|@|\d",
@@ -144,6 +146,8 @@ def _of_signoffs(article: Article) -> Iterator[Credit]:
                 r"^(?:our\s+)?(?:sister\s+paper)?(?:the\s+)?", "", name.strip(' .()\u201d"')
             ).strip()
             clean = re.sub(r"\s+(?:press release|news release|statement)$", "", clean)
+            if group != "paren" and (found := re.match(_NAMED_TEXT, clean)):
+                clean = found["name"]
             if group == "paren" and not _looks_named(clean):
                 continue
             start = article.text.find(clean, at) if clean else -1

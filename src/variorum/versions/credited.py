@@ -80,6 +80,7 @@ _OPENING = 150
 _REPORTING = re.compile(r"\b(?:told|tells?|said|says|informed|wrote|reported|asked)\b")
 _LEAD = 120  # characters before a name that hold "told the" and three words
 _TOLD = re.compile(r"\b(?:told|telling|tells|informed)\s+(?:the\s+)?(?:\w+\s+){0,3}$")
+_TOLD_TO = r"\b(?:told|telling|tells|informed)\s+(?:[Tt]he\s+)?(?:\w+\s+){0,2}?"
 _STAFF = re.compile(r"(?:team|staff|desk|newsroom|admin|editors?|reporters?)$", re.IGNORECASE)
 
 
@@ -160,9 +161,12 @@ def _add_mentions(
     for outlet in dict.fromkeys(o for o in outlets if o):
         parents = [p for p, o in enumerate(outlets) if o == outlet]
         for child, article in enumerate(articles):
-            if not _same(outlet, outlets[child]) and (grade := _mentions(article.text, outlet)):
-                for parent in parents:
-                    _raise(given[child], parent, grade)
+            if _same(outlet, outlets[child]):
+                continue
+            signed = _byline_grade(article.byline or "", outlet.removeprefix("The "))
+            grade = max(signed, _mentions(article.text, outlet))
+            for parent in parents:
+                _raise(given[child], parent, grade)
     for name, grades in absent.items():
         for child, article in enumerate(articles):
             if not names_match(name, outlets[child] or ""):
@@ -185,7 +189,7 @@ def names_outlet(text: str, name: str) -> bool:
 
 
 def _mentions(text: str, name: str) -> Grade:
-    """Whether the name stands in a text, without brackets and "news agency", and reports there."""
+    """Whether the name stands in a text, without brackets and "news agency"; reports; was told."""
     words = _without_common_ends(_WORD.findall(re.sub(r"\(.*?\)", "", name)))
     if not words or len("".join(words)) < _LEAST_LETTERS:
         return Grade.NONE
@@ -194,6 +198,8 @@ def _mentions(text: str, name: str) -> Grade:
     initials = "".join(w[0] for w in _WORD.findall(name) if w[0].isupper())
     short = initials if len(initials) >= _LEAST_LETTERS else written
     pattern = rf"\b(?:{written}|{spoken}|{short})\b"
+    if re.search(rf"{_TOLD_TO}{pattern}", text):
+        return Grade.TOLD
     if re.search(rf"{pattern}\s+(?:has\s+|had\s+)?{_REPORTS}\b", text):
         return Grade.CITES
     return Grade.NAMES if re.search(pattern, text) else Grade.NONE

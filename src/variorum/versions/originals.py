@@ -120,7 +120,9 @@ def _earlier_of(house: int, members: Sequence[int], evidence: Evidence) -> Suppo
     grades = {c: g[members[0]] for c, g in enumerate(evidence.credited.given) if members[0] in g}
     clients = _copies(grades)
     left = {c for c in clients if all(_not_from(c, m, clients, evidence) for m in members)}
-    updates = frozenset({min(members, key=lambda m: (ranks[m], m))} if min(ranks.values()) else ())
+    first = min(members, key=lambda m: (ranks[m], _born(m, evidence), m))
+    writes_on = min(ranks.values()) > 0 or any(_akin(evidence, first, c) for c in left)
+    updates = frozenset({first} if writes_on else ())
     if not left and not updates:
         return None
     core = frozenset(left | updates)
@@ -222,11 +224,21 @@ def _sharing(
     }
 
 
+def _born(version: int, evidence: Evidence) -> float:
+    """Less for what was out sooner than the others of its story."""
+    return float(-np.clip(evidence.scores.first[version], -1, 1).sum())
+
+
 def _not_from(client: int, update: int, clients: frozenset[int], evidence: Evidence) -> bool:
-    """Whether a client was out before the update, or has clearly more in common with others."""
+    """Whether a client was out before the update, or has clearly more in common with others.
+
+    Or has no more in common with the update than unrelated accounts have.
+    """
+    overlap, settings = evidence.overlap, evidence.settings
     if not np.isfinite(evidence.scores.edges[update, client]):
         return True
-    overlap, settings = evidence.overlap, evidence.settings
+    if overlap.share(client, update) < settings.unrelated_share:
+        return True
     from_others = explained(overlap, client, overlap.any_of(client, clients), settings)
     from_update = explained(overlap, client, overlap.marks(client, update), settings)
     return from_others - from_update > settings.hidden_nats
