@@ -47,11 +47,13 @@ _SECTIONS = frozenset(
 _HOUSES = frozenset(
     "ministry department authority bureau office agency commission council committee inspectorate university institute "
     "hospital court police directorate secretariat service government cabinet parliament senate embassy board union "
-    "association federation foundation society organisation organization network alliance company corporation".split()
+    "association federation foundation society organisation organization network alliance company corporation museum "
+    "library gallery theatre bank club church school college trust fund airport airline railway chamber mission".split()
 )  # who publishes statements under its own name, and is named in them
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,8}", re.I)
 _TITLE_PART = re.compile(r"\s+(?:[|»•·/–—-]|::)\s+")
 
+_OFFICE = re.compile(r"\b(?:media|press|communications?|information) (?:office|service|centre)\b", re.I)
 _TRAILING = re.compile(r"(?:\s+(?:blog|online|news site|website|homepage))+$")
 _BRAND_MARK = re.compile(r"[.!]$|:\s.*$")  # "Klaxon!", "Klaxon: news with a bang"
 _BRAND_WORDS = 8
@@ -71,6 +73,8 @@ def outlet_of(page: Page, layout: Layout) -> str | None:
         above = above[1:]  # "Skip to content", "Log in"
     if not above:
         return None
+    if len(above) > 1 and _is_office_below(above[0], above[1]):
+        above = above[1:]
     if _is_titled(above[0], page, layout):
         return _best_cased(above[0], layout)
     name = _PART.split(above[0])[0].strip()
@@ -82,6 +86,13 @@ def outlet_of(page: Page, layout: Layout) -> str | None:
     ):
         return _best_cased(name, layout)
     return None
+
+
+def _is_office_below(first: str, second: str) -> bool:
+    """Whether the second line has the house and the first what it is part of: a canton, a state."""
+    return _HOUSES.isdisjoint(words(first)) and _PRESS.isdisjoint(words(first)) and (
+        _OFFICE.search(second) is not None
+    )
 
 
 def _is_titled(name: str, page: Page, layout: Layout) -> bool:
@@ -111,6 +122,9 @@ def _is_masthead(name: str, line: str, below: Sequence[str], layout: Layout) -> 
     if branded or not _PRESS.isdisjoint(words(name)) or _stands_elsewhere(name, layout):
         return True
     if _is_told(name, layout):
+        return True
+    opens = bool(layout.placed) and layout.placed[0].block.text == line
+    if opens and below and _is_menu(below[0]):
         return True
     if _is_menu(line) or any(_is_menu(other) for other in below[:2]):
         return not _HOUSES.isdisjoint(words(name)) or not _names_the_matter(name, layout)

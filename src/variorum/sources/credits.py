@@ -85,10 +85,12 @@ def _of_byline(article: Article) -> Iterator[Credit]:
     if not article.byline:
         return
     line = re.sub(r"^(?:by|from|text)\b[:\s]*", "", article.byline.strip(), flags=re.IGNORECASE)
-    line = re.sub(r"\s+in\s+[^,;/|]+?(?=$|[,;/|]|\s+(?:and|with|for)\b)", "", line)
+    line, placed = re.subn(r"\s+in\s+[^,;/|]+?(?=$|[,;/|]|\s+(?:and|with|for)\b)", "", line)
+    placed = placed or bool(re.fullmatch(rf"\w+,\s+{_NAME}", line))
     parts = re.split(r"\s*(?:,|;|/|\||\band\b|\bwith\b|\bfor\b|\bvia\b|[-–—]\s)\s*", line)
     for part in parts:
-        if _is_outlet(part) and not _own(article, part):
+        sure = placed or len(parts) > 1 or len(part.split()) > 1
+        if _is_outlet(part, sure=bool(sure)) and not _own(article, part):
             yield Credit(article.id, part.strip())
 
 
@@ -96,8 +98,11 @@ def _own(article: Article, name: str) -> bool:
     return bool(article.outlet) and _plain(name) == _plain(article.outlet or "")
 
 
-def _is_outlet(name: str) -> bool:
-    """Whether a name alone in a credit line is an outlet: known, or no person's by its form."""
+def _is_outlet(name: str, *, sure: bool = True) -> bool:
+    """Whether a name alone in a credit line is an outlet: known, or no person's by its form.
+
+    A single word alone may be a pen name ("Gideon"): unless ``sure``, it must be in capitals.
+    """
     name = name.strip(" .()")
     words = name.split()
     if name in FORMS:
@@ -106,9 +111,10 @@ def _is_outlet(name: str) -> bool:
         return False
     if words[-1].lower() in nouns.OUTLET_WORDS or "wire" in words[-1].lower():
         return len(words) > 1
-    return len(words) == 1 and (
-        (name.isupper() and len(name) > 1) or name.lower() not in _PLACES_OF_A_BYLINE
-    )
+    if len(words) > 1:
+        return False
+    capitals = name.isupper() and len(name) > 1
+    return capitals or (sure and name.lower() not in _PLACES_OF_A_BYLINE)
 
 
 _PLACES_OF_A_BYLINE = nouns.word_set("by from here home news world politics business sport")

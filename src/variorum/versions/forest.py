@@ -12,7 +12,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.text.trees import best_forest
 from variorum.versions.between import suppose_between
 from variorum.versions.credited import Grade
 from variorum.versions.order import credit_odds
@@ -24,6 +23,7 @@ from variorum.versions.originals import (
     suppose_earlier,
 )
 from variorum.versions.scores import Evidence, explained
+from variorum.versions.succession import best_in_time
 
 Floats = NDArray[np.float64]
 
@@ -77,7 +77,7 @@ def _grow(evidence: Evidence, supposed: tuple[Supposed, ...]) -> Forest:
         else:  # it has its parent's words from there, and pays for its own only
             roots[number] = -np.inf
             edges[original.parent, number] = -_cost(original, evidence)
-    parents = best_forest(edges, roots)
+    parents = best_in_time(edges, roots, evidence.times)
     total = sum(roots[c] if p is None else edges[p, c] for c, p in enumerate(parents))
     return Forest(evidence, supposed, edges, roots, tuple(parents), float(total))
 

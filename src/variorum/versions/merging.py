@@ -17,6 +17,7 @@ from variorum.versions.credited import Grade
 from variorum.versions.forest import Forest
 from variorum.versions.overlap import Floats, Marks
 from variorum.versions.scores import explained
+from variorum.versions.succession import late_line
 
 Parents = tuple[tuple[int, ...], ...]
 """For each node its parents, the one that explains most first; none for a root."""
@@ -57,7 +58,7 @@ def _best_change(
         gained = sum(value(c, new) - value(c, parents[c]) for c, new in change.items())
         if gained > gain:
             changed = tuple(change.get(c, mine) for c, mine in enumerate(parents))
-            if not has_cycle(changed):
+            if not has_cycle(changed) and not late_line(changed, forest.evidence.times):
                 best, gain = changed, gained
     return best
 

@@ -29,7 +29,7 @@ from variorum.versions.order import (
     credit_odds,
 )
 from variorum.versions.overlap import Marks, Overlap, measure_overlap
-from variorum.versions.times import earlier
+from variorum.versions.times import Interval, earlier, published_between
 
 Floats = NDArray[np.float64]
 
@@ -53,6 +53,7 @@ class Evidence:
     credited: Credited
     scores: Scores
     settings: VersionsSettings
+    times: tuple[tuple[Interval, Interval] | None, ...] = ()
 
     @property
     def size(self) -> int:
@@ -70,7 +71,8 @@ def gather(
     overlap = measure_overlap(texts, passages, settings)
     credited = _find_publishers(read_credits(texts, credits), texts, overlap, settings)
     scores = score_parents(texts, passages, overlap, credited, settings)
-    return Evidence(texts.articles, overlap, credited, scores, settings)
+    times = tuple(published_between(texts.articles))
+    return Evidence(texts.articles, overlap, credited, scores, settings, times)
 
 
 def _find_publishers(
