@@ -44,7 +44,7 @@ def find_origins(
     it heard them itself.
     """
     story = _indexed(texts, versions, passages, credits, sources, settings)
-    found = [_of_version(story, name) for name in versions.independent]
+    found = [_of_versions(story, names) for names in _by_house(story, versions.independent)]
     lost = [m for m in versions.missing_originals if m.made_from is None]
     found += [_of_missing(story, missing) for missing in lost]
     added = [(a.id, _addition(story, a)) for a in texts.articles]
@@ -130,16 +130,32 @@ def _indexed(
     )  # fmt: skip
 
 
-def _of_version(story: _Story, name: ArticleId) -> Origin:
-    article = story.texts.article(name)
-    citing = _citing(story, article)
-    primary = _is_primary(story, article)
-    outlet = article.outlet or f"the article {name}"
-    label = f"the statement of {outlet}" if primary else f"{outlet}'s own reporting"
+def _by_house(story: _Story, names: Iterable[ArticleId]) -> list[tuple[ArticleId, ...]]:
+    """Versions without a parent, those of one outlet within days together: one reporting."""
+    found: list[tuple[ArticleId, ...]] = []
+    for name in names:
+        article = story.texts.article(name)
+        for place, group in enumerate(found):
+            if all(_goes_on(story, article, story.texts.article(other)) for other in group):
+                found[place] = (*group, name)
+                break
+        else:
+            found.append((name,))
+    return found
+
+
+def _of_versions(story: _Story, names: Sequence[ArticleId]) -> Origin:
+    """The origin that the texts of one outlet are, which were made from no other."""
+    articles = [story.texts.article(name) for name in names]
+    citing = {c for article in articles for c in _citing(story, article)}
+    primary = any(_is_primary(story, article) for article in articles)
+    outlet = articles[0].outlet or f"the article {names[0]}"
+    statement = "the statements" if len(names) > 1 else "the statement"
+    label = f"{statement} of {outlet}" if primary else f"{outlet}'s own reporting"
     evidence = ["made from no other version here"]
     if citing:
         evidence.append(f"cited, and told alike, in {', '.join(story.ordered(citing))}")
-    return _origin(story, label, story.below({name, *citing}), evidence)
+    return _origin(story, label, story.below({*names, *citing}), evidence)
 
 
 def _of_missing(story: _Story, missing: MissingOriginal) -> Origin:
@@ -192,7 +208,7 @@ def _citing(story: _Story, article: Article) -> set[ArticleId]:
     )
     settings = story.settings
     found = {o for o in crediting if _shared(story, article.id, o) >= settings.cited_passages}
-    found |= {o for o in quoting if _quotes(story, article.id, o)}
+    found |= {o for o in quoting if _quotes(story, article.id, o) or _tells_as_said(story, article, o)}
     return {o for o in found - {article.id} if not _after(article, story.texts.article(o))}
 
 
@@ -208,6 +224,25 @@ _DAY = len("2019-11-14")
 def _shared(story: _Story, a: ArticleId, b: ArticleId) -> int:
     least = story.settings.cited_wording
     return sum({p.a, p.b} == {a, b} and p.wording >= least for p in story.passages.get(a, ()))
+
+
+def _tells_as_said(story: _Story, article: Article, other: ArticleId) -> bool:
+    """Whether a version tells a sentence of a party's own text, and that the party said so."""
+    told = {
+        p.b_sentence if p.b == other else p.a_sentence
+        for p in story.passages.get(article.id, ())
+        if {p.a, p.b} == {article.id, other}
+    }
+    sentences = story.texts.annotations[other].sentences
+    return any(
+        sentences[n].start <= c.start < sentences[n].end
+        for source in story.sources
+        if source.name and names_match(source.name, article.outlet or "")
+        for a in source.attributions
+        for c in a.content
+        if c.article == other
+        for n in told
+    )
 
 
 def _quotes(story: _Story, said: ArticleId, quoting: ArticleId) -> bool:
