@@ -98,17 +98,52 @@ def _halves(
 
 
 def other_protagonists(prints: Prints, settings: GroupSettings) -> Apart:
-    """Tells of two sets of articles whether one has a protagonist unknown to the other."""
-    leads = [prints.lead_names(i) for i in range(len(prints))]
+    """Tells of two sets of articles whether each has a protagonist that the other has not.
 
-    def has_its_own(mine: Sequence[int], theirs: Sequence[int]) -> bool:
-        most = settings.protagonist_known * len(theirs)
-        names = protagonists(mine, leads, _needed(mine, prints, settings))
-        return any(known(name, theirs, prints) <= most for name in names)
+    One must be unknown to the other set, the other's may be known to the first, though not
+    from its leads: who tells of a second event may mention the first. Of snippets, which are
+    all lead, one side's protagonist is enough.
+    """
+    people = _People(prints, settings)
 
     def apart(a: Sequence[int], b: Sequence[int]) -> bool:
         if min(len(a), len(b)) < settings.protagonist_least:
             return False
-        return has_its_own(a, b) or has_its_own(b, a)
+        if people.are_snippets(a) and people.are_snippets(b):
+            return people.unknown(a, b) or people.unknown(b, a)
+        return (people.unknown(a, b) and people.not_in_leads(b, a)) or (
+            people.unknown(b, a) and people.not_in_leads(a, b)
+        )
 
     return apart
+
+
+class _People:
+    """Who is in the sets of a pile."""
+
+    def __init__(self, prints: Prints, settings: GroupSettings) -> None:
+        self._prints, self._settings = prints, settings
+        self._leads = [prints.lead_names(i) for i in range(len(prints))]
+        self._sought = [frozenset(names.tolist()) for names in self._leads]
+
+    def are_snippets(self, members: Sequence[int]) -> bool:
+        """Whether all are a title and a few sentences."""
+        most = self._settings.snippet_words
+        return all(self._prints.distinct(i) <= most for i in members)
+
+    def _of(self, members: Sequence[int]) -> list[int]:
+        return protagonists(
+            members, self._leads, _needed(members, self._prints, self._settings)
+        )
+
+    def unknown(self, mine: Sequence[int], theirs: Sequence[int]) -> bool:
+        """Whether one set has a protagonist whom hardly any of the other name."""
+        most = self._settings.protagonist_known * len(theirs)
+        return any(known(name, theirs, self._prints) <= most for name in self._of(mine))
+
+    def not_in_leads(self, mine: Sequence[int], theirs: Sequence[int]) -> bool:
+        """Whether one set has a protagonist with whom few of the other open."""
+        most = self._settings.protagonist_leads * len(theirs)
+        return any(
+            sum(name in self._sought[i] for i in theirs) <= most for name in self._of(mine)
+        )

@@ -14,6 +14,7 @@ from variorum.group.clusters import cluster
 from variorum.group.copies import Copies, find_copies
 from variorum.group.evidence import joins
 from variorum.group.likeness import Pile, Vectors, compare
+from variorum.group.matter import gather_matter
 from variorum.group.means import mean_vectors
 from variorum.group.phases import find_phases
 from variorum.group.prints import Prints, chosen, prints_of
@@ -77,6 +78,8 @@ def group_prints(
     sets = cluster(pile.alike, settings.join, apart, bound.start)
     sets = parted(sets, pile.prints, bound.together, settings)
     sets = bring_home(sets, pile, bound.apart, settings)
+    if known is None:
+        sets = gather_matter(sets, pile, apart, settings)
     place = np.zeros(len(firsts), np.int64)
     for number, members in enumerate(sets):
         place[members] = number
