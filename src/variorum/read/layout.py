@@ -141,7 +141,8 @@ class _Judge:
         if block.region not in {None, "header"} or number >= self.body.cut:
             return None
         if block.hint == "date":
-            return "date", ""
+            signed = not re.search(r"\d", block.text) and byline_of(block.text)
+            return ("byline", "") if signed else ("date", "")
         return ("byline", "") if self._is_byline(number) else None
 
     def _is_bare_date(self, number: int) -> bool:

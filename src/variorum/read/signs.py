@@ -87,6 +87,10 @@ def byline_of(text: str) -> str | None:
     return rest if not match and (_is_names(rest) or _is_role(rest)) else None
 
 
+_LANGUAGE_CODE = 2  # letters
+_AGENCY_AND_PLACE = 2  # parts: "OPA | Port Almeda"
+
+
 def _is_names(text: str) -> bool:
     """Two or more names, or one of two words and more: "Ann Otter, Bo Reed in Leeds"."""
     parts = [p for p in re.split(r",|/|&|\band\b|\bin\b|\bfor\b|\|", text) if p.strip()]
@@ -98,7 +102,9 @@ def _is_names(text: str) -> bool:
     ):
         return False
     if "|" in text and all(len(p.split()) == 1 for p in parts):
-        return False  # "Aviation | Rail | Shipping", "EN | FR": a menu
+        short = all(len(p.strip()) <= _LANGUAGE_CODE for p in parts)
+        if short or len(parts) > _AGENCY_AND_PLACE:
+            return False  # "Aviation | Rail | Shipping", "EN | FR": a menu
     return all(t[0].isupper() for t in tokens) and all(len(p.split()) <= 4 for p in parts)
 
 

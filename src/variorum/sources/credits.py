@@ -19,13 +19,16 @@ from variorum.sources.agencies import FORMS
 _CAP = r"[A-Z](?:[\w&’'.-]{0,40}\w)?"
 # Bounded: no outlet's name has more words, and hostile text is nothing but capitalised ones.
 _NAME = (
-    rf"{_CAP}(?:[ ]{_CAP}|[ ](?:of|for|and|de|[\d.]{{1,9}})(?=[ ]{_CAP}|\b\d)"
+    rf"{_CAP}(?:[ ]{_CAP}|[ ](?:of|for|and|d[aeiou]s?|del|della|la|les?|v[ao]n|de[nrs]|el|al|[\d.]{{1,9}})"
+    rf"(?=[ ]{_CAP}|\b\d)"
     r"|[ ]\d[\d.]{0,9}){0,6}"
 )
 _DATELINE = re.compile(r"^[A-Z][^()\n]{0,80}?\((?P<name>[^()\n]{2,40})\)(?=\s*\S)", re.MULTILINE)
 _DATELINE_PLACE = re.compile(r"^(?:[A-Z][\w.’'/-]*,?\s+|\d{1,2},?\s+|\d{4}\s+|[-–—/]\s+)*$")
 _SIGNOFF = re.compile(
-    r"^[(\[]?\s*(?:Sources?|Via|Credit|Reporting|Original source|From)\s*:\s*"
+    r"^[(\[]?\s*(?:Sources?|Via|Credit|Reporting|Original source|From"
+    r"|(?:(?:translated|shortened|abridged|adapted|condensed|edited|taken|reprinted|republished)"
+    r"(?:\s+and\s+|,\s*)?){1,3}\s+(?:from|by permission of))\s*:\s*"
     r"(?P<names>[^\n]{2,120})$"
     r"|(?:with|additional|including)\s+(?:material|information|inputs?|reporting|files?|content"
     r"|reports?)\s+(?:from|of|by)\s+(?P<with>[^\n]{2,80})"
@@ -33,6 +36,7 @@ _SIGNOFF = re.compile(
     r"|^[(\[](?P<paren>(?-i:[A-Z])[^()\n]{1,40})[)\]]$",
     re.MULTILINE | re.IGNORECASE,
 )
+_TAKEN_FROM = re.compile(r"^\W*(?:translated|shortened|abridged|adapted|condensed|edited|taken|re)", re.I)
 _NAMED_TEXT = rf"(?P<name>{_NAME})\s+(?:[a-z]+\s+)?[a-z]+(?:\s+(?:of|on|from)\s+\d.*)?$"
 """An outlet and what of its is meant: "Harbour Cell alert of 17 June"."""
 _BYLINE_NOISE = re.compile(
@@ -89,7 +93,7 @@ def _of_byline(article: Article) -> Iterator[Credit]:
     placed = placed or bool(re.fullmatch(rf"\w+,\s+{_NAME}", line))
     parts = re.split(r"\s*(?:,|;|/|\||\band\b|\bwith\b|\bfor\b|\bvia\b|[-–—]\s)\s*", line)
     for part in parts:
-        sure = placed or len(parts) > 1 or len(part.split()) > 1
+        sure = (placed and part == parts[0]) or len(part.split()) > 1
         if _is_outlet(part, sure=bool(sure)) and not _own(article, part):
             yield Credit(article.id, part.strip())
 
@@ -125,12 +129,19 @@ def _of_dateline(article: Article) -> Iterator[Credit]:
     head = "\n\n".join(article.text.split("\n\n")[:6])
     for match in _DATELINE.finditer(head):
         place = head[match.start() : match.start("name") - 1]
-        if _DATELINE_PLACE.match(place) and place.strip():
-            name = match["name"].strip()
+        name = match["name"].strip()
+        if _DATELINE_PLACE.match(place) and place.strip() and not _spelt_out(place, name):
             if _looks_named(name):
                 yield Credit(
                     article.id, name, Span(article.id, match.start("name"), match.end("name"))
                 )
+
+
+def _spelt_out(before: str, name: str) -> bool:
+    """Whether the bracket shortens the words before it: "Mutual Harbour Bank (MHB) said"."""
+    words = re.findall(r"[^\W\d_]+", before)
+    initials = "".join(w[0] for w in words if w[0].isupper()).upper()
+    return name.isupper() and initials.endswith(name)
 
 
 def _looks_named(name: str) -> bool:
@@ -140,13 +151,17 @@ def _looks_named(name: str) -> bool:
 def _of_signoffs(article: Article) -> Iterator[Credit]:
     for match in _SIGNOFF.finditer(article.text):
         group = next(g for g in ("names", "with", "first", "paren") if match[g])
-        if group == "paren" and "," in match[group]:
+        one = group == "paren" or _TAKEN_FROM.match(match[0])
+        if one and "," in match[group]:  # a place and a day follow
             names = match[group].split(",")[:1]
         else:
             names = re.split(r"\s*(?:,|;|/|\band\b)\s*", match[group])
         at = match.start(group)
+        by_people = re.search(r"reporting\s+by\s+$", match[0][: at - match.start()], re.IGNORECASE)
         for name in names:
-            if re.search(r"\d-\d", name):
+            if re.search(r"\d-\d|\bediting\b", name, re.IGNORECASE):
+                continue
+            if by_people and not _is_outlet(name, sure=False):
                 continue
             clean = re.sub(
                 r"^(?:our\s+)?(?:sister\s+paper)?(?:the\s+)?", "", name.strip(' .()\u201d"')

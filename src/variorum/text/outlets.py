@@ -16,6 +16,8 @@ COMMON = frozenset(
     }
 )  # fmt: skip
 """Words that many outlets have in their names; they tell none apart from another."""
+_LINKS = frozenset({"the", "of", "and", "for", "in", "de", "du", "di", "do", "da", "der"})
+"""Words that initials leave out, in a name that is all capitals too."""
 
 
 def names_match(credited: str, outlet: str) -> bool:
@@ -44,5 +46,9 @@ def _initials(short: str, name: str) -> bool:
     short = short.strip()
     if not (2 <= len(short) <= 6 and short.isupper()):
         return False
-    words = [w for w in _WORD.findall(re.sub(r"\(.*?\)", "", name)) if w[0].isupper()]
+    words = [
+        w
+        for w in _WORD.findall(re.sub(r"\(.*?\)", "", name))
+        if w[0].isupper() and w.lower() not in _LINKS
+    ]
     return short == "".join(w[0] for w in words) or f"({short})" in name

@@ -103,7 +103,9 @@ def _is_name(name: str) -> bool:
     )
 
 
-_SMALL = frozenset({"the", "of", "and", "for", "in", "at", "de", "la", "le", "der", "die", "van"})
+_SMALL = frozenset(
+    "the of and for in at on de da do du di dos das des del della la le les el al der die den von van y e".split()
+)  # in names of any language
 
 
 def with_cited(

@@ -8,6 +8,7 @@ explains only the sentences that the first one does not tell.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import permutations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -155,11 +156,23 @@ def _changes(forest: Forest, parents: Parents) -> Iterator[Change]:
         for parent in near[:, child].tolist():
             if np.isfinite(edges[parent, child]) and parent != child:
                 yield from ({child: new} for new in _with(mine, parent))
+        if not mine:
+            yield from ({child: pair} for pair in _pairs(edges[:, child], near[:_PAIRED, child]))
         for parent in mine:
             rest = tuple(p for p in mine if p != parent)
             yield {child: rest}
             if parent < size:  # the edge turned round; the new child keeps its other parents
                 yield from ({child: rest, parent: new} for new in _with(parents[parent], child))
+
+
+_PAIRED = 4
+"""Parents of which two are tried at once for a version without any: neither alone may be worth
+more than none."""
+
+
+def _pairs(weights: Floats, near: NDArray[np.int64]) -> Iterator[tuple[int, int]]:
+    """Every two of the nearest possible parents, in either order."""
+    return permutations([p for p in near.tolist() if np.isfinite(weights[p])], 2)
 
 
 def _with(mine: tuple[int, ...], parent: int) -> Iterator[tuple[int, ...]]:

@@ -126,11 +126,16 @@ def _earlier_of(house: int, members: Sequence[int], evidence: Evidence) -> Suppo
     if not left and not updates:
         return None
     core = frozenset(left | updates)
+    citing = {
+        c
+        for c, g in grades.items()
+        if g >= Grade.CITES and all(_not_from(c, m, clients, evidence) for m in members)
+    }
     return Supposed(
         name=evidence.articles[house].outlet,
         copies=core,
         core=core,
-        credits=tuple((c, g) for c, g in sorted(grades.items()) if c in core),
+        credits=tuple((c, g) for c, g in sorted(grades.items()) if c in core | citing),
         house=house,
         updates=updates,
         barred=frozenset(clients - core),
