@@ -92,6 +92,18 @@ def _byline_grade(byline: str, name: str) -> Grade:
     return Grade.COPIES
 
 
+def _signs(byline: str, outlet: str) -> bool:
+    """Whether a part of a byline is the outlet's name, but for words such as "News"."""
+    parts = _BYLINE_PARTS.split(re.sub(r"\bin\s+[A-Z][\w-]+", "", byline))
+    return any(
+        _is_name(part) and not _STAFF.search(part) and own_words(part) == own_words(outlet)
+        for part in parts
+    )
+
+
+_BYLINE_PARTS = re.compile(r"\s*(?:,|;|/|\||\band\b|\bwith\b|\bfor\b|\bvia\b|[-–—]\s)\s*")
+
+
 def _is_name(name: str) -> bool:
     """Whether all its words are written as a name's: a bracket can hold a remark too."""
     words = [w for w in _WORD.findall(name) if w.lower() not in _SMALL]
@@ -165,7 +177,7 @@ def _add_mentions(
         for child, article in enumerate(articles):
             if _same(outlet, outlets[child]):
                 continue
-            signed = _byline_grade(article.byline or "", outlet.removeprefix("The "))
+            signed = Grade.COPIES if _signs(article.byline or "", outlet) else Grade.NONE
             grade = max(signed, _mentions(article.text, outlet))
             for parent in parents:
                 _raise(given[child], parent, grade)
