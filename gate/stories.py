@@ -25,7 +25,9 @@ HELD_OUT = frozenset({"dairy", "felsotarna", "morvaros", "election", "verdict"})
 """Own traditions of which only the row of figures is looked at: the guard against over-fitting."""
 FRESH = frozenset({"doping", "midday", "quota", "transfer"})
 """Own traditions that somebody else wrote, who knew no rule: what to expect of a new story."""
-FRESH_READ = frozenset({"arms", "balloons", "breach", "devaluation", "flood", "museum", "outage", "prison"})
+FRESH_READ = frozenset(
+    {"arms", "balloons", "breach", "devaluation", "flood", "museum", "outage", "prison"}
+)
 """Others of the same hand whose misses have been read since."""
 
 

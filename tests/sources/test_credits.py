@@ -70,3 +70,37 @@ def test_initials_before_a_bracket_are_tried_in_one_way_only() -> None:
 def test_a_reporter_is_found_backwards_from_the_verb() -> None:
     text = "Snow fell. The Halden Evening Post had first reported it; the Evening Post wrote again."
     assert credited(text) == ["Halden Evening Post", "Evening Post"]
+
+
+@pytest.mark.parametrize(
+    ("byline", "expected"),
+    [
+        ("Gideon", []),
+        ("NSW | Halden", ["NSW"]),
+        ("Lorcan, Port Halden", ["Lorcan"]),
+        ("Lantern News and Lorcan", ["Lantern News"]),
+    ],
+)
+def test_a_single_word_is_an_agency_only_beside_its_place_or_in_capitals(
+    byline: str, expected: list[str]
+) -> None:
+    assert credited(byline=byline) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Halden Mutual Bank (HMB) said on Sunday that it rained.", []),
+        ("HALDEN, Jun 28 (PGN) Lakhs of people got wet.", ["PGN"]),
+        ("It rained.\n\nSource: Open Harbour alert of 17 June", ["Open Harbour"]),
+        (
+            "It rained.\n\n(Translated and shortened from: Jornal do Norte, Halden, 6.3.2022)",
+            ["Jornal do Norte"],
+        ),
+        ("It rained, the Halden daily Jornal do Norte reported.", ["Jornal do Norte"]),
+        ("It rained.\n\n(Additional reporting by Ana Ruiz; editing by Eva Lind)", []),
+        ("It rained.\n\n(Additional reporting by Northsea Wire)", ["Northsea Wire"]),
+    ],
+)
+def test_what_a_bracket_and_a_last_line_credit(text: str, expected: list[str]) -> None:
+    assert credited(text) == expected

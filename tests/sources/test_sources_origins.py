@@ -3,7 +3,16 @@
 import pytest
 
 from tests.versions.made_up import story
-from variorum.model import Credit, Edge, MissingOriginal, Span, StoryTexts, Versions
+from variorum.model import (
+    Attribution,
+    Credit,
+    Edge,
+    MissingOriginal,
+    Source,
+    Span,
+    StoryTexts,
+    Versions,
+)
 from variorum.settings import SourcesSettings, VersionsSettings
 from variorum.sources import find_origins
 from variorum.versions import align
@@ -83,3 +92,50 @@ def test_a_name_is_matched_once_however_often_it_is_written(
     assert len(origin.articles) == 30
     assert origin.evidence[-1].startswith("cited, and told alike, in v01, v02")
     assert len(asked) < 100
+
+
+def test_statements_of_one_house_within_days_are_one_origin() -> None:
+    texts = story(
+        {"a": WIRE, "b": LOCAL},
+        outlet={"a": "Harrow Water Board", "b": "Harrow Water Board"},
+        published={"a": "2020-03-02", "b": "2020-03-05"},
+    )
+    assert rests(texts, Versions(independent=("a", "b"))) == ({("a", "b")}, (1, 1))
+
+
+def test_texts_of_one_house_months_apart_are_two() -> None:
+    texts = story(
+        {"a": WIRE, "b": LOCAL},
+        outlet={"a": "Harrow Water Board", "b": "Harrow Water Board"},
+        published={"a": "2020-03-02", "b": "2020-09-05"},
+    )
+    assert rests(texts, Versions(independent=("a", "b"))) == ({("a",), ("b",)}, (2, 2))
+
+
+def test_who_tells_what_a_party_said_rests_on_the_party_s_own_statement() -> None:
+    said = "Two bridges were swept away, the Harrow Water Board said. " + LOCAL
+    texts = story({"a": WIRE, "b": said}, outlet={"a": "Harrow Water Board", "b": "Harrow Post"})
+    end = said.index(",")
+    board = Source(
+        id="p1",
+        name="Harrow Water Board",
+        named=True,
+        kind="organisation",
+        attributions=(
+            Attribution(
+                manner="indirect",
+                source=Span("b", said.index("Harrow Water"), said.index(" said")),
+                content=(Span("b", 0, end),),
+            ),
+        ),
+    )
+    origins, _ = find_origins(
+        texts,
+        Versions(independent=("a", "b")),
+        align(texts, VersionsSettings()),
+        (),
+        (board,),
+        SourcesSettings(),
+    )
+    assert {o.articles for o in origins} == {("a", "b"), ("b",)}
+    assert "the statement of Harrow Water Board" in {o.label for o in origins}

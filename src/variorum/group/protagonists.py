@@ -132,9 +132,7 @@ class _People:
         return all(self._prints.distinct(i) <= most for i in members)
 
     def _of(self, members: Sequence[int]) -> list[int]:
-        return protagonists(
-            members, self._leads, _needed(members, self._prints, self._settings)
-        )
+        return protagonists(members, self._leads, _needed(members, self._prints, self._settings))
 
     def unknown(self, mine: Sequence[int], theirs: Sequence[int]) -> bool:
         """Whether one set has a protagonist whom hardly any of the other name."""
@@ -144,6 +142,4 @@ class _People:
     def not_in_leads(self, mine: Sequence[int], theirs: Sequence[int]) -> bool:
         """Whether one set has a protagonist with whom few of the other open."""
         most = self._settings.protagonist_leads * len(theirs)
-        return any(
-            sum(name in self._sought[i] for i in theirs) <= most for name in self._of(mine)
-        )
+        return any(sum(name in self._sought[i] for i in theirs) <= most for name in self._of(mine))

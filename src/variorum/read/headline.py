@@ -71,9 +71,7 @@ def by_titles(blocks: Sequence[Block], titles: Sequence[str]) -> int | None:
     return at
 
 
-def _alike(
-    line: str, titles: Sequence[tuple[str, frozenset[str], int]], *, heading: bool
-) -> float:
+def _alike(line: str, titles: Sequence[tuple[str, frozenset[str], int]], *, heading: bool) -> float:
     """1 for the same line; else the greatest share of words in common, of the longer's.
 
     Titles are (folded, their words, how many); those of one or two words must be the line. A

@@ -53,7 +53,9 @@ _HOUSES = frozenset(
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,8}", re.I)
 _TITLE_PART = re.compile(r"\s+(?:[|»•·/–—-]|::)\s+")
 
-_OFFICE = re.compile(r"\b(?:media|press|communications?|information) (?:office|service|centre)\b", re.I)
+_OFFICE = re.compile(
+    r"\b(?:media|press|communications?|information) (?:office|service|centre)\b", re.I
+)
 _TRAILING = re.compile(r"(?:\s+(?:blog|online|news site|website|homepage))+$")
 _BRAND_MARK = re.compile(r"[.!]$|:\s.*$")  # "Klaxon!", "Klaxon: news with a bang"
 _BRAND_WORDS = 8
@@ -90,8 +92,10 @@ def outlet_of(page: Page, layout: Layout) -> str | None:
 
 def _is_office_below(first: str, second: str) -> bool:
     """Whether the second line has the house and the first what it is part of: a canton, a state."""
-    return _HOUSES.isdisjoint(words(first)) and _PRESS.isdisjoint(words(first)) and (
-        _OFFICE.search(second) is not None
+    return (
+        _HOUSES.isdisjoint(words(first))
+        and _PRESS.isdisjoint(words(first))
+        and (_OFFICE.search(second) is not None)
     )
 
 

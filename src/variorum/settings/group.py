@@ -92,9 +92,9 @@ class GroupSettings:
 
     matter_articles: int = 60
     """Articles, the most, of a pile that may be one matter: one whose average likeness over all
-    pairs reaches ``join``. Sets in it are joined from ``stray_join`` on. Of twelve stories written by
-    others, four fell apart without it and one does with it; of 25 piles of two look-alike events
-    (ECB+ train), B-cubed F1 goes from .893 to .886."""
+    pairs reaches ``join``. Sets in it are joined from ``stray_join`` on. Of twelve stories that
+    others wrote, four fell apart without it and one does with it; of 25 piles of two look-alike
+    events (ECB+ train), BCubed F1 goes from .893 to .886."""
 
     stray_margin: float = 1.5
     """How many times as like it must be to that story as to any other; 1.2 brings wrong ones."""

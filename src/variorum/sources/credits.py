@@ -19,8 +19,8 @@ from variorum.sources.agencies import FORMS
 _CAP = r"[A-Z](?:[\w&’'.-]{0,40}\w)?"
 # Bounded: no outlet's name has more words, and hostile text is nothing but capitalised ones.
 _NAME = (
-    rf"{_CAP}(?:[ ]{_CAP}|[ ](?:of|for|and|d[aeiou]s?|del|della|la|les?|v[ao]n|de[nrs]|el|al|[\d.]{{1,9}})"
-    rf"(?=[ ]{_CAP}|\b\d)"
+    rf"{_CAP}(?:[ ]{_CAP}|[ ](?:of|for|and|d[aeiou]s?|del|della|la|les?|v[ao]n|de[nrs]|el|al"
+    rf"|[\d.]{{1,9}})(?=[ ]{_CAP}|\b\d)"
     r"|[ ]\d[\d.]{0,9}){0,6}"
 )
 _DATELINE = re.compile(r"^[A-Z][^()\n]{0,80}?\((?P<name>[^()\n]{2,40})\)(?=\s*\S)", re.MULTILINE)
@@ -33,10 +33,12 @@ _SIGNOFF = re.compile(
     r"|(?:with|additional|including)\s+(?:material|information|inputs?|reporting|files?|content"
     r"|reports?)\s+(?:from|of|by)\s+(?P<with>[^\n]{2,80})"
     r"|(?:first\s+(?:appeared|published|reported)\s+(?:in|on|by))\s+(?P<first>[^\n]{2,80})"
-    r"|^[(\[](?P<paren>(?-i:[A-Z])[^()\n]{1,40})[)\]]$",
+    r"|^[(\[](?!(?:with|additional|including|reporting)\b)(?P<paren>(?-i:[A-Z])[^()\n]{1,40})[)\]]$",
     re.MULTILINE | re.IGNORECASE,
 )
-_TAKEN_FROM = re.compile(r"^\W*(?:translated|shortened|abridged|adapted|condensed|edited|taken|re)", re.I)
+_TAKEN_FROM = re.compile(
+    r"^\W*(?:translated|shortened|abridged|adapted|condensed|edited|taken|re)", re.I
+)
 _NAMED_TEXT = rf"(?P<name>{_NAME})\s+(?:[a-z]+\s+)?[a-z]+(?:\s+(?:of|on|from)\s+\d.*)?$"
 """An outlet and what of its is meant: "Harbour Cell alert of 17 June"."""
 _BYLINE_NOISE = re.compile(
@@ -130,11 +132,11 @@ def _of_dateline(article: Article) -> Iterator[Credit]:
     for match in _DATELINE.finditer(head):
         place = head[match.start() : match.start("name") - 1]
         name = match["name"].strip()
-        if _DATELINE_PLACE.match(place) and place.strip() and not _spelt_out(place, name):
-            if _looks_named(name):
-                yield Credit(
-                    article.id, name, Span(article.id, match.start("name"), match.end("name"))
-                )
+        if not _DATELINE_PLACE.match(place) or not place.strip() or _spelt_out(place, name):
+            continue
+        if _looks_named(name):
+            span = Span(article.id, match.start("name"), match.end("name"))
+            yield Credit(article.id, name, span)
 
 
 def _spelt_out(before: str, name: str) -> bool:

@@ -208,7 +208,9 @@ def _citing(story: _Story, article: Article) -> set[ArticleId]:
     )
     settings = story.settings
     found = {o for o in crediting if _shared(story, article.id, o) >= settings.cited_passages}
-    found |= {o for o in quoting if _quotes(story, article.id, o) or _tells_as_said(story, article, o)}
+    found |= {
+        o for o in quoting if _quotes(story, article.id, o) or _tells_as_said(story, article, o)
+    }
     return {o for o in found - {article.id} if not _after(article, story.texts.article(o))}
 
 

@@ -116,8 +116,39 @@ def _is_name(name: str) -> bool:
 
 
 _SMALL = frozenset(
-    "the of and for in at on de da do du di dos das des del della la le les el al der die den von van y e".split()
-)  # in names of any language
+    [
+        "the",
+        "of",
+        "and",
+        "for",
+        "in",
+        "at",
+        "on",
+        "de",
+        "da",
+        "do",
+        "du",
+        "di",
+        "dos",
+        "das",
+        "des",
+        "del",
+        "della",
+        "la",
+        "le",
+        "les",
+        "el",
+        "al",
+        "der",
+        "die",
+        "den",
+        "von",
+        "van",
+        "y",
+        "e",
+    ]
+)
+"""Small words of names in several languages."""
 
 
 def with_cited(

@@ -157,7 +157,8 @@ def _changes(forest: Forest, parents: Parents) -> Iterator[Change]:
             if np.isfinite(edges[parent, child]) and parent != child:
                 yield from ({child: new} for new in _with(mine, parent))
         if not mine:
-            yield from ({child: pair} for pair in _pairs(edges[:, child], near[:_PAIRED, child]))
+            pairs = _pairs(edges[:, child], near[:_PAIRED, child])
+            yield from ({child: pair} for pair in pairs)
         for parent in mine:
             rest = tuple(p for p in mine if p != parent)
             yield {child: rest}
@@ -170,7 +171,7 @@ _PAIRED = 4
 more than none."""
 
 
-def _pairs(weights: Floats, near: NDArray[np.int64]) -> Iterator[tuple[int, int]]:
+def _pairs(weights: Floats, near: NDArray[np.int64]) -> Iterator[tuple[int, ...]]:
     """Every two of the nearest possible parents, in either order."""
     return permutations([p for p in near.tolist() if np.isfinite(weights[p])], 2)
 

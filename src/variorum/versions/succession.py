@@ -7,6 +7,7 @@ the morning cannot be made, by way of an undated one, from an update of the even
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,7 +55,7 @@ def best_in_time(edges: Floats, roots: Floats, times: Times) -> list[int | None]
     edges = edges.copy()
     parents = best_forest(edges, roots)
     while line := late_line([() if p is None else (p,) for p in parents], times):
-        found = [_without(edges, roots, p, c) for p, c in zip(line, line[1:], strict=False)]
+        found = [_without(edges, roots, p, c) for p, c in pairwise(line)]
         total, place = max((total, n) for n, (total, _) in enumerate(found))
         if not np.isfinite(total):
             return parents
