@@ -153,6 +153,98 @@ def test_a_passive_names_who_judges(annotated: Annotate) -> None:
     assert roles(text, found) == ("the harbour board", "was criticised by", ["The plan"])
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        (
+            "The skipper was quick to blame the pilot.",
+            "The skipper",
+            "was quick to blame",
+            ["the pilot"],
+        ),
+        (
+            "Ana Ruiz has voiced support for a second ferry.",
+            "Ana Ruiz",
+            "has voiced support for",
+            ["a second ferry"],
+        ),
+        (
+            "The board reiterated its warning that the pier was unsafe.",
+            "The board",
+            "reiterated its warning",
+            ["that the pier was unsafe"],
+        ),
+        (
+            "Ana Ruiz has been a critic of the tunnel.",
+            "Ana Ruiz",
+            "has been a critic of",
+            ["the tunnel"],
+        ),
+        ("Farmers were angered by the new levy.", "Farmers", "were angered by", ["the new levy"]),
+        (
+            "The mayor took aim at the harbour board.",
+            "The mayor",
+            "took aim at",
+            ["the harbour board"],
+        ),
+        (
+            "The minister spoke warmly of the divers.",
+            "The minister",
+            "spoke warmly of",
+            ["the divers"],
+        ),
+        (
+            "The operator did not respond to a request for comment.",
+            "The operator",
+            "did not respond to",
+            ["a request for comment"],
+        ),
+    ],
+)
+def test_a_cue_holds_all_that_says_how_it_is_held(
+    annotated: Annotate, text: str, source: str, cue: str, content: list[str]
+) -> None:
+    [found] = attributions(text, annotated)
+    assert roles(text, found) == (source, cue, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        (
+            "The skipper was asked whether the lamps were lit.",
+            "was asked",
+            ["whether the lamps were lit"],
+        ),
+        ("The strait is known for its currents.", "is known for", ["The strait", "its currents"]),
+        (
+            "Her letter ended with growing doubts about the dam.",
+            "growing doubts about",
+            ["the dam"],
+        ),
+    ],
+)
+def test_what_nobody_is_named_for_has_no_source(
+    annotated: Annotate, text: str, cue: str, content: list[str]
+) -> None:
+    [found] = attributions(text, annotated)
+    assert roles(text, found) == (None, cue, content)
+
+
+def test_a_channel_belongs_to_the_cue_of_an_attribution_alone(annotated: Annotate) -> None:
+    text = '"The pier is safe," Ana Ruiz said in a statement.'
+    [found] = attributions(text, annotated)
+    assert roles(text, found)[1] == "said in a statement"
+    article = Article(id="a", path="-", text=text)
+    [cited] = find_citations(article, annotated(text), SourcesSettings())
+    assert cited.attribution.cue is not None
+    assert text[cited.attribution.cue.start : cited.attribution.cue.end] == "said"
+
+
+def test_what_somebody_ought_to_say_is_no_attribution(annotated: Annotate) -> None:
+    assert attributions("The mayor should praise the divers.", annotated) == []
+
+
 @settings(
     max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )

@@ -430,3 +430,33 @@ def test_things_are_put_somewhere_without_a_report(cite: Cite) -> None:
 def test_who_is_relied_on_is_cited(cite: Cite) -> None:
     text = "The Palisade wrote on Tuesday, relying on three unnamed officials, that the dam broke."
     assert "three unnamed officials" in {c.role for c in cite(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (
+            "The mayor said that the bridge was closed, adding that nobody was hurt.",
+            "that the bridge was closed",
+            "that nobody was hurt",
+        ),
+        (
+            "The mayor said she regretted the delay and urged residents to be patient.",
+            "she regretted the delay",
+            "residents to be patient",
+        ),
+    ],
+)
+def test_what_is_said_ends_where_the_speaker_says_more(
+    cite: Cite, text: str, first: str, second: str
+) -> None:
+    one, two = cite(text)
+    assert (contents(text, one), contents(text, two)) == ([first], [second])
+    assert {at(text, c.attribution.source) for c in (one, two)} == {"The mayor"}
+
+
+def test_what_is_spoken_of_begins_after_its_preposition(cite: Cite) -> None:
+    text = "The minister spoke warmly of the divers."
+    [one] = cite(text)
+    assert at(text, one.attribution.cue) == "spoke warmly of"
+    assert contents(text, one) == ["the divers"]

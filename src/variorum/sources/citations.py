@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from variorum.model import Annotations, Article, Attribution, Citation, Manner, Span
 from variorum.settings import SourcesSettings
 from variorum.sources import verbs
 from variorum.sources.cast import gather_cast
 from variorum.sources.clauses import Clause, find_clauses
+from variorum.sources.content import cut_short, next_report
 from variorum.sources.discourse import identify_all
 from variorum.sources.forms import by_form
-from variorum.sources.grammar import Bounds, Tree, plant
+from variorum.sources.grammar import Bounds, Tree, plant, verb_group
 from variorum.sources.joined import split_joined
 from variorum.sources.nouns import NOBODY
 from variorum.sources.quoted import attach_quotations
@@ -41,10 +43,32 @@ def find_citations(
 
 def reports(tree: Tree, annotations: Annotations) -> list[tuple[Clause, Identity | None]]:
     """All reporting clauses and who speaks; None where that is the article's own "we"."""
-    clauses = attach_quotations(tree, by_form(tree, find_clauses(tree)))
+    clauses = attach_quotations(tree, _apart(tree, by_form(tree, find_clauses(tree))))
     cast = gather_cast(tree, annotations.names)
     clauses = split_joined(tree, cast, clauses)
     return list(zip(clauses, identify_all(tree, cast, clauses), strict=True))
+
+
+def _apart(tree: Tree, clauses: Sequence[Clause]) -> list[Clause]:
+    """Clauses that run into the next report of the same speaker, each with its own content."""
+    found = {c.cue_at: c for c in sorted(clauses, key=lambda c: c.declined)}
+    for at in sorted(found):
+        clause = found[at]
+        stop = next_report(tree, at, clause.content)
+        if stop is None:
+            continue
+        found[at] = replace(clause, content=cut_short(tree, at, clause.content))
+        after = found.get(stop, Clause(stop, verb_group(tree, stop), None, None, ()))
+        if after.head is None or _inside(tree, after, clause):
+            found[stop] = replace(after, head=clause.head, source=clause.source)
+    return [found[at] for at in sorted(found)]
+
+
+def _inside(tree: Tree, clause: Clause, other: Clause) -> bool:
+    """Whether a parser took the source of a clause from what the clause before it says."""
+    return clause.head is not None and any(
+        s <= tree.tokens[clause.head].start < e for s, e in other.content
+    )
 
 
 def _speaks(tree: Tree, clause: Clause, identity: Identity) -> bool:

@@ -151,17 +151,28 @@ def _opens_that(tree: Tree, at: int) -> bool:
 def _with_preposition(
     tree: Tree, at: int, content: tuple[Bounds, ...]
 ) -> tuple[Bounds, tuple[Bounds, ...]]:
-    """Cue and content where a preposition joins them: "called for | an inquiry"."""
+    """Cue and content where a preposition joins them: "called for | an inquiry".
+
+    Adverbs between stand in the cue: "spoke briefly of | her friend".
+    """
     cue = verb_group(tree, at)
-    if not content or at + 2 >= len(tree.tokens):
+    if not content:
         return cue, content
-    joins = tree.tokens[at + 1].dep == "prep" and tree.lower(at + 1) in (*TOPICS, "on", "to")
-    if not joins or content[0][0] != tree.tokens[at + 1].start:
+    joint = at + 1
+    while joint + 2 < len(tree.tokens) and tree.tokens[joint].dep in ("advmod", "prt"):
+        joint += 1
+    if joint + 1 >= len(tree.tokens) or not _joins(tree, joint, at):
         return cue, content
-    first = (tree.tokens[at + 2].start, content[0][1])
-    if first[0] >= first[1]:
+    first = (tree.tokens[joint + 1].start, content[0][1])
+    if content[0][0] != tree.tokens[joint].start or first[0] >= first[1]:
         return cue, content
-    return (cue[0], tree.tokens[at + 1].end), (first, *content[1:])
+    return (cue[0], tree.tokens[joint].end), (first, *content[1:])
+
+
+def _joins(tree: Tree, at: int, verb: int) -> bool:
+    """Whether a preposition joins what a verb speaks of to the verb."""
+    joint = tree.tokens[at]
+    return joint.dep == "prep" and joint.head == verb and tree.lower(at) in (*TOPICS, "on", "to")
 
 
 def _hears_cases(tree: Tree, at: int) -> bool:

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-from variorum.sources.content import has_that
+from variorum.sources import stances
+from variorum.sources.content import cut_short, has_that
 from variorum.sources.grammar import WH, Bounds, Tree, trim
 from variorum.sources.lexicon import Group
+from variorum.sources.nouns import CALENDAR
+
+
+def _about(tree: Tree, prep: int, group: Group) -> bool:
+    """Whether a preposition joins what something is about, and no day: "focused on Monday"."""
+    dated = prep + 1 < len(tree.tokens) and tree.tokens[prep + 1].text in CALENDAR
+    return tree.lower(prep) in group.prepositions and not dated
+
+
+LONGEST_LIGHT = 6
+"""Tokens from a verb to the noun that bears its meaning: "gave only the most grudging support"."""
 
 
 def complement_of(
@@ -17,15 +29,27 @@ def complement_of(
     after = [k for k in tree.children[at] if k > at]
     if of is not None:  # a parser hangs "that it holds" on "is" in "is clear that it holds"
         after += [k for k in tree.kids(of, "ccomp", "xcomp") if k > at]
+        after += [k for k in tree.kids(of, "prep") if k == at + 1]  # "took aim | at"
     asked = next((k for k in tree.kids(at, "dobj") if k < at and tree.lower(k) in _ASKED), None)
     for group in groups:
         if asked is not None and "N" in group.takes:
             return group, at + 1, (tree.bounds(asked, asked),)
     for sort, kid in _sorted(tree, after):
         for group in groups:
-            if sort in group.takes and (sort != "P" or tree.lower(kid) in group.prepositions):
+            if sort in group.takes and (sort != "P" or _about(tree, kid, group)):
                 return content_of_kind(tree, at, group, sort, kid, after)
     return None
+
+
+def through_noun(tree: Tree, at: int) -> tuple[int, tuple[Bounds, ...]] | None:
+    """Where the content of "voiced support for ..." begins, and the content."""
+    noun = next((k for k in tree.kids(at, "dobj") if 0 < k - at <= LONGEST_LIGHT), None)
+    if noun is None or tree.tokens[at].lemma.lower() not in stances.LIGHT:
+        return None
+    lemma = tree.tokens[noun].lemma.lower()
+    groups = stances.NOUNS.get(lemma) or stances.TAKEN.get(lemma)
+    found = complement_of(tree, noun, groups, at) if groups is not None else None
+    return found[1:] if found is not None else None
 
 
 _ASKED = (*WH, "what", "whatever")
@@ -72,4 +96,4 @@ def content_of_kind(
     first, last = trim(tree, first, last)
     if first > last or not any(tree.tokens[i].text[:1].isalnum() for i in range(first, last + 1)):
         return None
-    return group, first, (tree.bounds(first, last),)
+    return group, first, cut_short(tree, at, (tree.bounds(first, last),))

@@ -32,6 +32,66 @@ def complement(tree: Tree, at: int, lemma: str) -> tuple[Bounds, ...]:
     return (tree.bounds(first, last),) if first <= last else ()
 
 
+def cut_short(tree: Tree, at: int, content: tuple[Bounds, ...]) -> tuple[Bounds, ...]:
+    """Content that ends where its speaker is said to say more: "..., | adding that ...".
+
+    A parser hangs "adding" on the last verb it met, which stands in the content.
+    """
+    stop = next_report(tree, at, content)
+    if stop is None:
+        return content
+    first, last = trim(tree, tree.between(*content[0])[0], stop - 1)
+    return (tree.bounds(first, last),) if last - first + 1 >= _LEAST_CONTENT else content
+
+
+def next_report(tree: Tree, at: int, content: tuple[Bounds, ...]) -> int | None:
+    """The first verb in a content that is the next thing its speaker is said to say."""
+    if len(content) != 1 or content[0][0] < tree.tokens[at].end:
+        return None
+    inside = tree.between(*content[0])[_LEAST_CONTENT:]
+    return next((i for i in inside if _says_more(tree, i) or _goes_on(tree, at, i)), None)
+
+
+_LEAST_CONTENT = 2
+"""Tokens of what is said, below which nothing is cut."""
+
+
+def _says_more(tree: Tree, at: int) -> bool:
+    """Whether a participle after a comma begins another report: "adding", "citing"."""
+    token = tree.tokens[at]
+    before = at - 1
+    while tree.tokens[before].pos == "ADV" or tree.lower(before) in _CLOSING:
+        before -= 1
+    said = verbs.lemma(token.text, token.lemma) in verbs.STATE | verbs.OBJECT | verbs.TURNING
+    return (
+        token.tag == "VBG"
+        and said
+        and token.dep not in ("amod", "compound", "xcomp")
+        and tree.quotation_of[at] < 0
+        and tree.lower(before) == ","
+    )
+
+
+def _goes_on(tree: Tree, cue: int, at: int) -> bool:
+    """Whether a verb after "and" is the next thing the speaker does: "said ... and urged"."""
+    token, before = tree.tokens[at], at - 1
+    while tree.tokens[before].pos in ("ADV", "AUX"):
+        before -= 1
+    said = verbs.lemma(token.text, token.lemma) in verbs.STATE | verbs.OBJECT
+    return (
+        said
+        and token.pos == "VERB"
+        and token.tag == tree.tokens[cue].tag
+        and token.tag in ("VBD", "VBZ")
+        and tree.quotation_of[at] < 0
+        and tree.lower(before) in ("and", "but", "then")
+        and not any(True for _ in tree.kids(at, "nsubj"))
+    )
+
+
+_CLOSING = ("”", "’", '"', "'", "''")
+
+
 def has_that(tree: Tree, at: int) -> bool:
     """Whether "that" opens a clause."""
     return any(tree.lower(k) == "that" for k in tree.kids(at, "mark"))

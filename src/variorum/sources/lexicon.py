@@ -31,15 +31,17 @@ class Group:
     prepositions: frozenset[str] = frozenset()
 
 
-def _groups(
+def groups(
     type_: AttributionType, takes: str, words: str, prepositions: str = ""
 ) -> Iterator[tuple[str, Group]]:
+    """Each word with the group that it is one of."""
     group = Group(type_, frozenset(takes), word_set(words), word_set(prepositions))
     for word in sorted(group.words):
         yield word, group
 
 
-def _table(*parts: Iterator[tuple[str, Group]]) -> dict[str, tuple[Group, ...]]:
+def table(*parts: Iterator[tuple[str, Group]]) -> dict[str, tuple[Group, ...]]:
+    """Words with all groups they belong to, in the order given."""
     found: dict[str, tuple[Group, ...]] = {}
     for part in parts:
         for word, group in part:
@@ -47,27 +49,33 @@ def _table(*parts: Iterator[tuple[str, Group]]) -> dict[str, tuple[Group, ...]]:
     return found
 
 
-VERBS = _table(
-    _groups(
+VERBS = table(
+    groups(
         "communication",
         "CX",
+        "add maintain advise brief notify inform project demonstrate require invite show indicate "
+        "reckon calculate tip rule order command dare reflect find",
+    ),
+    groups(
+        "communication",
+        "CXN",
         """
-        say tell add state declare announce claim report argue warn caution insist explain note
+        say tell state declare announce claim report argue warn caution insist explain note
         remark observe comment reply respond answer retort counter conclude admit
-        acknowledge concede confess confirm deny affirm reaffirm assert allege maintain contend
-        reveal disclose divulge inform notify advise brief testify swear write tweet post email
+        acknowledge concede confess confirm deny affirm reaffirm assert allege contend
+        reveal disclose divulge testify swear write tweet post email
         recall recount relate emphasise emphasize underline underscore highlight stress reiterate
         repeat clarify specify complain lament joke quip boast brag predict forecast foresee
-        estimate project reckon calculate suggest propose recommend urge promise pledge vow
+        estimate suggest propose recommend urge promise pledge vow
         threaten assure reassure remind shout yell whisper murmur exclaim proclaim pronounce
         communicate convey ask wonder query inquire enquire speculate guess hint imply insinuate
-        signal attest certify protest agree disagree rule show indicate demonstrate elaborate
+        signal attest certify protest agree disagree elaborate
         theorise theorize hypothesize posit profess purport mention preach teach decree quote cite
-        guarantee instruct order command demand request require invite encourage implore beg
-        exhort dare challenge counsel tip gripe grumble groan grouse moan bemoan rumour rumor
+        guarantee instruct demand request encourage implore beg
+        exhort challenge counsel gripe grumble groan grouse moan bemoan rumour rumor
         """,
     ),
-    _groups(
+    groups(
         "communication",
         "N",
         """
@@ -83,7 +91,7 @@ VERBS = _table(
         caution counsel inform brief notify lecture thank congratulate greet salute
         """,
     ),
-    _groups(
+    groups(
         "communication",
         "P",
         """
@@ -95,20 +103,21 @@ VERBS = _table(
         """,
         "about of against for over",
     ),
-    _groups(
+    groups(
         "communication",
         "P",
         "refer allude respond reply object agree disagree appeal plead confess admit attest hint "
-        "dwell point lash weigh",
+        "dwell point lash weigh react touch focus concentrate zero hone harp elaborate "
+        "reflect remark comment expand",
         "to with on upon at in about",
     ),
-    _groups(
+    groups(
         "communication",
         "N",
         "ask press question quiz grill challenge lecture pressure lobby petition",
     ),
-    _groups("communication", "P", "call", "for on upon"),
-    _groups(
+    groups("communication", "P", "call", "for on upon"),
+    groups(
         "attitude",
         "CXN",
         """
@@ -117,34 +126,34 @@ VERBS = _table(
         perceive interpret misinterpret construe
         """,
     ),
-    _groups("attitude", "CN", "see"),
-    _groups(
+    groups("attitude", "CN", "see"),
+    groups(
         "attitude",
         "P",
         "think believe dream care worry fret obsess agonise agonize disapprove approve conceive "
         "despair disagree",
         "about of in over on with",
     ),
-    _groups("attitude", "CXA", "feel"),
-    _groups(
+    groups("attitude", "CXA", "feel"),
+    groups(
         "attitude",
         "CXNG",
         "fear hope dread regret mind resent love hate like dislike enjoy loathe detest abhor "
         "relish favour favor prefer appreciate",
     ),
-    _groups(
+    groups(
         "attitude",
         "N",
         "admire respect trust distrust mistrust despise revere adore worship envy pity welcome "
         "value cherish prize lament mourn savour savor fancy tolerate",
     ),
-    _groups(
+    groups(
         "attitude",
         "CXP",
         "worry fret rejoice marvel grieve hope wish long yearn",
         "about for at over that",
     ),
-    _groups(
+    groups(
         "factive",
         "CX",
         """
@@ -153,13 +162,13 @@ VERBS = _table(
         ascertain verify recall
         """,
     ),
-    _groups(
+    groups(
         "factive",
         "N",
         "remember recall recognise recognize understand misunderstand realise realize",
     ),
-    _groups("factive", "P", "know learn hear read", "about of"),
-    _groups(
+    groups("factive", "P", "know learn hear read", "about of"),
+    groups(
         "control",
         "CXGN",
         """
@@ -167,7 +176,7 @@ VERBS = _table(
         volunteer pursue
         """,
     ),
-    _groups(
+    groups(
         "control",
         "XG",
         """
@@ -176,22 +185,22 @@ VERBS = _table(
         commit endeavour endeavor contemplate
         """,
     ),
-    _groups(
+    groups(
         "control",
         "P",
         "hope aim push press fight long yearn strive aspire wish opt vote settle campaign plan bet "
-        "root vie stump lobby advocate",
-        "for to against on",
+        "root vie stump lobby advocate count rely bank insist",
+        "for to against on upon",
     ),
-    _groups(
+    groups(
         "control",
         "N",
         "encourage urge persuade pressure convince ask invite order instruct direct urge "
         "implore beg",
     ),
-    _groups("appearance", "CXA", "seem appear"),
-    _groups("appearance", "AC", "look sound"),
-    _groups(
+    groups("appearance", "CXA", "seem appear"),
+    groups("appearance", "AC", "look sound"),
+    groups(
         "evaluation",
         "N",
         """
@@ -207,126 +216,32 @@ VERBS = _table(
         paint label brand treat rate
         """,
     ),
-    _groups(
+    groups(
         "evaluation",
         "P",
-        "object agree disagree side sympathise sympathize balk bristle",
-        "to with at",
+        "object agree disagree side align sympathise sympathize empathise empathize identify balk "
+        "bristle scoff sneer jeer laugh swipe snipe jab rally battle crusade rail rebel revolt "
+        "chafe marvel recoil bridle clash quarrel feud spar tangle quibble bicker",
+        "to with at against behind over on",
     ),
-    _groups(
+    groups(
         "evaluation",
         "N",
         "appoint nominate vote pardon forgive approve disapprove authorise authorize veto",
     ),
-    _groups(
-        "communication", "CN", "show indicate suggest reveal illustrate reflect prove confirm find"
-    ),
+    groups("communication", "CN", "show indicate suggest reveal illustrate prove confirm"),
 )
 """Verbs by lemma: the groups they belong to."""
 
-ADJECTIVES = _table(
-    _groups("appearance", "C", "clear unclear apparent obvious evident plain likely unlikely true"),
-    _groups(
-        "attitude",
-        "CXP",
-        """
-        sure unsure certain uncertain confident convinced sceptical skeptical doubtful dubious
-        suspicious wary mindful optimistic pessimistic hopeful fearful afraid scared worried
-        concerned nervous anxious uneasy alarmed apprehensive happy unhappy glad pleased
-        delighted thrilled excited proud grateful thankful sad sorry upset angry furious outraged
-        annoyed irritated frustrated disappointed dismayed disgusted appalled horrified shocked
-        stunned surprised astonished amazed puzzled baffled perplexed confused bewildered
-        embarrassed ashamed jealous envious critical supportive dismissive disdainful
-        contemptuous appreciative complimentary enthusiastic passionate adamant insistent emphatic
-        vocal clear explicit candid noncommittal content satisfied dissatisfied comfortable
-        uncomfortable fond tired sick weary bullish bearish indifferent ambivalent undecided
-        divided torn split impressed unimpressed interested uninterested curious obsessed
-        fascinated intrigued heartened encouraged discouraged resigned conscious open hostile
-        sympathetic receptive
-        """,
-        "about of to in with at over by on that for",
-    ),
-    _groups(
-        "factive", "CP", "aware unaware conscious cognisant cognizant ignorant familiar", "of with"
-    ),
-    _groups(
-        "control",
-        "XP",
-        """
-        willing unwilling eager keen reluctant hesitant loath ready prepared determined intent
-        committed dedicated anxious desperate inclined disinclined set bent hungry impatient
-        """,
-        "to for on",
-    ),
-)
-"""Predicate adjectives: "is confident that", "was angry about"."""
-
-NOUNS = _table(
-    _groups(
-        "communication",
-        "CXP",
-        """
-        claim assertion allegation accusation charge contention argument statement remark comment
-        announcement declaration proclamation suggestion hint insinuation implication admission
-        acknowledgment acknowledgement confession denial confirmation warning prediction
-        forecast projection estimate promise pledge vow threat assurance guarantee complaint
-        criticism critique condemnation denunciation attack praise endorsement question inquiry
-        query request demand call plea appeal proposal recommendation advice explanation account
-        description depiction portrayal characterisation characterization testimony revelation
-        disclosure report mention discussion talk order instruction message reminder rumour rumor
-        insistence speculation apology response reply answer rebuke
-        """,
-        "of about on for against to that with from",
-    ),
-    _groups(
-        "attitude",
-        "CXP",
-        """
-        view opinion belief conviction feeling sense notion idea thought theory assumption
-        impression perception expectation hope fear worry concern anxiety doubt suspicion
-        scepticism skepticism confidence faith trust distrust support opposition enthusiasm
-        admiration respect contempt disdain hatred love affection passion sympathy regret anger
-        outrage frustration disappointment dismay surprise joy pride satisfaction dissatisfaction
-        attitude stance position perspective outlook assessment judgment judgement verdict
-        consensus objection resistance approval disapproval embrace rejection dislike distaste
-        interest optimism pessimism resentment
-        """,
-        "of about on for against to that in with toward towards over at",
-    ),
-    _groups(
-        "factive",
-        "CP",
-        "knowledge awareness understanding realisation realization recognition memory",
-        "of about",
-    ),
-    _groups(
-        "control",
-        "XPC",
-        """
-        desire wish intention intent plan decision determination resolve willingness
-        unwillingness readiness reluctance eagerness refusal commitment ambition aspiration goal
-        preference effort push
-        """,
-        "for of against",
-    ),
-)
-"""Nouns: "her claim that", "support for"."""
-
-LIGHT = word_set(
-    "make give have express voice raise offer issue hold share take show repeat release publish "
-    "send deliver file harbour harbor pose level draw lay launch win get find cast sound declare"
-)
-"""Verbs that leave the meaning to their object: "voiced support for"."""
-
-ADVERBS: dict[str, AttributionType] = {
-    "reportedly": "communication",
-    "allegedly": "communication",
-    "purportedly": "communication",
-    "supposedly": "communication",
-    "apparently": "appearance",
-    "seemingly": "appearance",
-}
-"""Adverbs that give a clause to somebody who is not named."""
+STIRRING = word_set("""
+    anger infuriate enrage outrage irritate irk annoy vex rile exasperate frustrate upset alarm
+    frighten scare terrify unnerve unsettle disturb trouble worry concern please delight thrill
+    excite electrify energise energize inspire encourage hearten dismay disappoint discourage
+    dishearten appal appall disgust repel horrify shock stun surprise astonish amaze baffle puzzle
+    confuse perplex impress charm captivate fascinate intrigue bore offend insult satisfy amuse
+    embarrass humiliate consume
+    """)
+"""Verbs whose object feels what the subject stirs (Levin 31.1): "were angered by the vote"."""
 
 RAISING = word_set("seem appear begin start continue go keep stop cease come happen tend turn")
 """Verbs that add a phase or an appearance to the cue that follows ("went on to say")."""

@@ -142,6 +142,9 @@ WITHHOLDING = word_set("say comment discuss confirm elaborate disclose answer sp
 DATIVE = word_set("tell inform notify advise brief assure reassure remind warn ask")
 """Take the hearer as their object."""
 
+TURNING = word_set("refer allude point turn")
+"""With "add" and "say", how one who speaks goes on in a participle: ", referring to"."""
+
 SPEAKING = word_set("speak talk chat")
 """Speech without its words: "spoke of", "talked about"."""
 
