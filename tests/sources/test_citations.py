@@ -460,3 +460,9 @@ def test_what_is_spoken_of_begins_after_its_preposition(cite: Cite) -> None:
     [one] = cite(text)
     assert at(text, one.attribution.cue) == "spoke warmly of"
     assert contents(text, one) == ["the divers"]
+
+
+def test_who_follows_and_is_one_speaker(cite: Cite) -> None:
+    text = "The pier has been shut since May, and Senator Ana Ruiz said the town would pay."
+    [one] = cite(text)
+    assert at(text, one.attribution.source) == "Senator Ana Ruiz"

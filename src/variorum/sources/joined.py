@@ -48,7 +48,7 @@ def _heads(tree: Tree, cast: Cast, clause: Clause) -> list[int]:
     if first is not None and first.kind == "person":
         inside = dict.fromkeys(cast.mention(i) for i in tree.between(*clause.source))
         people = [m for m in inside if m and m.kind == "person" and _within(tree, m.last, clause)]
-        after_and = [m for m in people if tree.lower(m.first - 1) == "and"]
+        after_and = [m for m in people if m != first and tree.lower(m.first - 1) == "and"]
         if after_and and people[0] == first:
             return [first.last, *(m.last for m in after_and)]
     top = clause.head
