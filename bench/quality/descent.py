@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
@@ -22,7 +23,7 @@ from scipy.sparse.csgraph import minimum_spanning_tree
 
 from gate.stories import article_files
 from variorum.annotate import Tools, annotate, load_tools
-from variorum.model import Credit, StoryTexts, Versions
+from variorum.model import Citation, Credit, Passage, StoryTexts, Versions
 from variorum.read import read_articles
 from variorum.settings import Settings
 from variorum.sources import find_citations, find_credits
@@ -100,13 +101,19 @@ def measure(case: Case, settings: Settings) -> dict[str, float | None]:
 
 def trace(texts: StoryTexts, settings: Settings) -> Versions:
     """The family tree, from texts and annotations."""
+    return trace_descent(*evidence_of(texts, settings), settings.versions)
+
+
+def evidence_of(
+    texts: StoryTexts, settings: Settings
+) -> tuple[StoryTexts, Sequence[Passage], Sequence[Credit], Mapping[str, Sequence[Citation]]]:
+    """Texts, passages, credits and citations, as the tree wants them."""
     notes = texts.annotations
     citations = {a.id: find_citations(a, notes[a.id], settings.sources) for a in texts.articles}
     credits: tuple[Credit, ...] = tuple(
         c for a in texts.articles for c in find_credits(a, settings.sources)
     )
-    passages = align(texts, settings.versions)
-    return trace_descent(texts, passages, credits, citations, settings.versions)
+    return texts, align(texts, settings.versions), credits, citations
 
 
 def undated(texts: StoryTexts) -> StoryTexts:

@@ -50,6 +50,10 @@ class Condition:
     missing: bool
 
 
+CONDITIONS = tuple(Condition(*c) for c in product(TIMES, (True, False), (False, True)))
+"""Every condition, to be taken in turn."""
+
+
 @dataclass(slots=True)
 class Version:
     """One made version; ``parents`` are numbers of earlier ones."""
@@ -82,9 +86,8 @@ def main(argv: list[str]) -> None:
     tools = load_tools(settings.annotate)
     material = raw_material(chosen.data, tools, settings)
     table: dict[Condition, list[dict[str, float | None]]] = defaultdict(list)
-    conditions = [Condition(*c) for c in product(TIMES, (True, False), (False, True))]
     for number in range(chosen.trees):
-        condition = conditions[number % len(conditions)]
+        condition = CONDITIONS[number % len(CONDITIONS)]
         tree = make_tree(material, condition, Random(chosen.seed * 10_000 + number))  # noqa: S311  # trees
         notes = annotate(tree.articles, tools, settings.annotate)
         said = trace(StoryTexts(tree.articles, notes), settings)

@@ -38,6 +38,7 @@ class Arc:
     shared: float | None = None
     evidence: tuple[str, ...] = ()
     hypothetical: bool = False
+    stability: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,7 @@ def _arcs(story: Story, ids: dict[str, str]) -> list[Arc]:
             e.shared,
             e.evidence,
             e.parent in missing,
+            e.stability,
         )
         for e in story.versions.edges
     ]

@@ -37,6 +37,7 @@ _KEYS = (
     ("edge", "probability", "double", "of this descent"),
     ("edge", "weight", "double", "the probability again, under the name that tools look for"),
     ("edge", "shared", "double", "share of the child's words that stand in the parent"),
+    ("edge", "stability", "double", "share of runs on sentences drawn anew in which it stands"),
     ("edge", "evidence", "string", "why"),
     ("edge", "hypothetical", "boolean", "true: one of its ends is inferred"),
 )  # fmt: skip
@@ -85,6 +86,7 @@ def _of_arc(arc: Arc) -> dict[str, Value]:
         "probability": arc.probability,
         "weight": arc.probability,
         "shared": arc.shared,
+        "stability": arc.stability,
         "evidence": "; ".join(arc.evidence),
         "hypothetical": arc.hypothetical,
     }

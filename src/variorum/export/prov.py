@@ -166,6 +166,7 @@ def _edge(bundle: ProvDocument, story: Story, edge: Edge) -> None:
             "var:how": edge.how,
             "var:probability": double(edge.probability),
             "var:shared": double(edge.shared),
+            **({} if edge.stability is None else {"var:stability": double(edge.stability)}),
             "var:evidence": list(edge.evidence),
         },
         prov_type="prov:Quotation" if edge.how in _QUOTED else None,

@@ -75,6 +75,7 @@ def _edges(view: View) -> Table:
             text("how", "verbatim, light-edit, abridged, rewrite or merged; not said of missing"),
             real("probability", "of this descent, or that there was the missing original"),
             real("shared", "share of the child's words that stand in the parent"),
+            real("stability", "share of runs on sentences drawn anew in which the edge stands"),
             text("evidence", "why"),
         ),
         tuple(row for s in view.study.stories for row in _edge_rows(s)),
@@ -88,10 +89,16 @@ def _edge_rows(story: Story) -> Iterator[tuple[Cell, ...]]:
         # A parent is an article, but the format does not forbid that it is a missing original.
         given = edge.parent in story.articles
         parents = (edge.parent, None) if given else (None, edge.parent)
-        rest = (edge.how, edge.probability, edge.shared, listed(edge.evidence))
+        rest = (
+            edge.how,
+            edge.probability,
+            edge.shared,
+            edge.stability,
+            listed(edge.evidence),
+        )
         yield (story.id, edge.child, *parents, not given, *rest)
     for missing in story.versions.missing_originals:
-        rest = (None, missing.probability, None, listed(missing.evidence))
+        rest = (None, missing.probability, None, None, listed(missing.evidence))
         for child in missing.descendants:
             yield (story.id, child, None, missing.id, True, *rest)
 

@@ -43,7 +43,11 @@ class Passage(Struct, frozen=True):
 
 
 class Edge(Struct, frozen=True, kw_only=True):
-    """``child`` was made from ``parent``; ``shared``: share of the child's words in the parent."""
+    """``child`` was made from ``parent``; ``shared``: share of the child's words in the parent.
+
+    ``stability``: share of runs on sentences drawn again with replacement in which the edge
+    stands. It says how much hangs on a few sentences, ``probability`` how likely the edge is.
+    """
 
     child: ArticleId
     parent: ArticleId
@@ -51,6 +55,7 @@ class Edge(Struct, frozen=True, kw_only=True):
     probability: float
     shared: float
     evidence: tuple[str, ...] = ()
+    stability: float | None = None
 
 
 class WitnessedText(Struct, frozen=True):

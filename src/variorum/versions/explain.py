@@ -9,6 +9,7 @@ from datetime import datetime
 import numpy as np
 
 from variorum.model import Article, StoryTexts
+from variorum.settings import VersionsSettings
 from variorum.text.align import words_of
 from variorum.versions.credited import Grade
 from variorum.versions.forest import Forest
@@ -36,6 +37,12 @@ def why_edge(
     found += _order(evidence.articles[child], evidence.articles[parent])
     found += _cut(evidence, child, parent)
     return tuple(found)
+
+
+def why_stable(share: float, settings: VersionsSettings) -> str:
+    """How often the edge is found when only a draw of the sentences is looked at."""
+    runs = settings.stability_runs
+    return f"found again in {share * runs:.0f} of {runs} runs with the sentences drawn anew"
 
 
 def why_missing(forest: Forest, supposed: Supposed, children: Sequence[int]) -> tuple[str, ...]:

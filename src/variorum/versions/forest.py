@@ -6,7 +6,7 @@ in common, and it is paid for, word for word, like any text without a parent.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,6 +22,7 @@ from variorum.versions.originals import (
     suppose_cited,
     suppose_earlier,
 )
+from variorum.versions.overlap import Marks
 from variorum.versions.scores import Evidence, explained
 from variorum.versions.succession import best_in_time
 
@@ -90,13 +91,12 @@ def _explains(original: Supposed, child: int, evidence: Evidence) -> float:
     if original.parent is not None and child not in original.core:
         return -np.inf
     settings = evidence.settings
-    weight = explained(evidence.overlap, child, original.marks(evidence, child), settings)
+    weight = explained(evidence.overlap, child, resting_marks(original, child, evidence), settings)
     grade = original.grade(child)
     if child in original.own:
         return weight + float(evidence.scores.roots[child])
     if grade is Grade.COPIES or child in original.updates:
-        bonus = settings.copy_nats if grade is Grade.COPIES else settings.house_nats
-        return max(weight, _best_given(child, evidence)) + bonus
+        return weight + (settings.copy_nats if grade is Grade.COPIES else settings.house_nats)
     if original.parent is not None:
         return weight - settings.between_nats
     if original.own:  # what attests it may as well be the parent
@@ -104,25 +104,37 @@ def _explains(original: Supposed, child: int, evidence: Evidence) -> float:
     return weight + (credit_odds(settings)[grade] or -settings.hidden_nats)
 
 
-def _best_given(child: int, evidence: Evidence) -> float:
-    """What the best given parent explains: a credited original has that as well."""
-    overlap, settings = evidence.overlap, evidence.settings
-    return max(
-        explained(overlap, child, overlap.marks(child, p), settings) for p in range(evidence.size)
-    )
+def resting_marks(original: Supposed, child: int, evidence: Evidence) -> Marks:
+    """The words that a missing original explains of a version.
+
+    One that the text is credited to has what the best given parent has as well.
+    """
+    overlap, marks = evidence.overlap, original.marks(evidence, child)
+    credited = original.grade(child) is Grade.COPIES or child in original.updates
+    if child in original.own or not credited:
+        return marks
+    given = (overlap.marks(child, p) for p in range(evidence.size))
+    return max((marks, *given), key=lambda found: overlap.mass_of(child, found))
 
 
 def _cost(original: Supposed, evidence: Evidence) -> float:
-    """Log weight of the original's own words: those that two copies attest, once.
-
-    Words in quotation marks cost nothing here, as they do for a version without a parent.
-    """
+    """Log weight of the original's own words."""
     overlap, settings = evidence.overlap, evidence.settings
-    total = 0.0
+    total = sum(
+        explained(overlap, m, marks, settings) for m, marks in own_words(original, evidence)
+    )
+    return total * (1 - settings.unrelated_share)
+
+
+def own_words(original: Supposed, evidence: Evidence) -> Iterator[tuple[int, Marks]]:
+    """The original's words by version: those that two copies attest, once.
+
+    Words in quotation marks are not among them, for they cost a version without a parent
+    nothing either.
+    """
+    overlap = evidence.overlap
     seen: list[int] = [] if original.parent is None else [original.parent]
     for member in sorted(original.copies):
         marks = overlap.any_of(member, original.copies) & ~overlap.any_of(member, seen)
-        marks = marks & overlap.words[member].free
-        total += explained(overlap, member, marks, settings)
+        yield member, marks & overlap.words[member].free
         seen.append(member)
-    return total * (1 - settings.unrelated_share)

@@ -162,19 +162,21 @@ def explained(overlap: Overlap, child: int, marks: Marks, settings: VersionsSett
 
 
 def unexplained(overlap: Overlap, child: int, settings: VersionsSettings) -> float:
-    """Log weight of having no parent.
+    """Log weight of having no parent."""
+    return settings.word_nats * float(root_words(overlap, child, settings).sum())
+
+
+def root_words(overlap: Overlap, child: int, settings: VersionsSettings) -> Floats:
+    """Weight of each word for having no parent, shape (words,).
 
     What unrelated accounts share is no evidence of descent, nor are words in quotation marks:
     who hears a public statement has them from there.
     """
     words = overlap.words[child]
-    quoted = [
-        overlap.mass_of(child, overlap.marks(child, p) & ~words.free)
-        for p in range(len(overlap.ids))
-        if p != child
-    ]
-    free = float(words.weight[words.free].sum())
-    return settings.word_nats * (settings.unrelated_share * free + max(quoted, default=0.0))
+    quoted = [overlap.marks(child, p) & ~words.free for p in range(len(overlap.ids)) if p != child]
+    most = max(quoted, key=lambda marks: overlap.mass_of(child, marks), default=~words.free)
+    found: Floats = words.weight * (settings.unrelated_share * words.free + most * bool(quoted))
+    return found
 
 
 def _named(credited: Credited, size: int, settings: VersionsSettings) -> Floats:
