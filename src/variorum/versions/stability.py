@@ -22,10 +22,10 @@ from scipy.sparse.csgraph import connected_components
 
 from variorum.model import Passage, StoryTexts
 from variorum.settings import VersionsSettings
-from variorum.text.trees import best_forest
 from variorum.versions.forest import Forest, own_words, resting_marks
 from variorum.versions.merging import Parents, added_by, value_of
 from variorum.versions.scores import root_words
+from variorum.versions.succession import best_in_time
 
 Floats = NDArray[np.float64]
 Columns = tuple[NDArray[np.int64], ...]
@@ -57,7 +57,7 @@ def edge_stability(
     changes = _table([*rests, *pairs], count) @ _draws(count, settings)
     for change in changes.T:
         edges, roots = _drawn(forest, rests, change)
-        found = best_forest(edges, roots)
+        found = best_in_time(edges, roots, forest.evidence.times)
         best = np.maximum(edges.max(axis=0), roots)
         both = {
             pair.child
