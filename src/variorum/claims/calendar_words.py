@@ -65,7 +65,7 @@ def compare_periods(pair: LinePair, settings: ClaimsSettings) -> Iterator[Compar
     one, other = _period(pair.a), _period(pair.b)
     if one is None or other is None:
         return
-    width = settings.context_width
+    width = 2 * settings.context_width  # each line has one period: it cannot be another's
     near = [
         line.content_near(line.covered(f.start, f.end)[0], width)
         for line, f in ((pair.a, one), (pair.b, other))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from variorum.claims.comparison import Comparison, Filler, Verdict
-from variorum.claims.fillers import Facing, facing
+from variorum.claims.fillers import Facing, face, facing
 from variorum.claims.lines import Line, LinePair
 from variorum.model import TimeExpression
 from variorum.settings import ClaimsSettings
@@ -38,20 +38,40 @@ def compare_dates(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparis
     """Time expressions that stand against each other and resolve to points or spans of time."""
     one, other = _resolved(pair.a), _resolved(pair.b)
     # What cannot be resolved still takes its place, lest another date be put there.
-    for face in facing(pair, _points(pair.a), _points(pair.b), _affinity, settings.context_width):
-        if face.a not in one or face.b not in other:
+    for two in facing(pair, _points(pair.a), _points(pair.b), _affinity, settings.context_width):
+        if two.a not in one or two.b not in other:
             continue
-        verdict = _verdict(pair, face, settings)
-        if verdict == "differs" and (_kept(face.a, other) or _kept(face.b, one)):
+        verdict = _verdict(pair, two, settings)
+        if verdict == "differs" and (_kept(two.a, other) or _kept(two.b, one)):
             continue
         if verdict is not None:
-            yield Comparison(
-                kind="date",
-                a=_filler(pair.a, face.a),
-                b=_filler(pair.b, face.b),
-                verdict=verdict,
-                weight=min(1.0, (face.support + face.linked) / settings.full_support),
-            )
+            yield _told(pair, two, verdict, settings)
+
+
+def compare_days(
+    pair: LinePair, a: TimeExpression, b: TimeExpression, settings: ClaimsSettings
+) -> Iterator[Comparison]:
+    """Two days of lines that are not joined, where they differ."""
+    two = face(pair, a, b, settings.context_width)
+    if _verdict(pair, two, settings) == "differs":
+        yield _told(pair, two, "differs", settings)
+
+
+def dated_days(line: Line) -> Iterator[tuple[str, TimeExpression]]:
+    """The days that a line gives by their dates, each under one name for all days."""
+    for t in _resolved(line):
+        if t.kind == "date" and len(t.from_ or "") == _DAY and re.search(r"\d", _words(line, t)):
+            yield "day", t
+
+
+def _told(pair: LinePair, two: Face, verdict: Verdict, settings: ClaimsSettings) -> Comparison:
+    return Comparison(
+        kind="date",
+        a=_filler(pair.a, two.a),
+        b=_filler(pair.b, two.b),
+        verdict=verdict,
+        weight=min(1.0, (two.support + two.linked) / settings.full_support),
+    )
 
 
 def of_other_days(pair: LinePair) -> bool:
@@ -64,7 +84,7 @@ def of_other_days(pair: LinePair) -> bool:
         _own_days(pair, a, b)
         for a in _resolved(pair.a)
         for b in _resolved(pair.b)
-        if not _meet(a, b)
+        if not meet(a, b)
     )
 
 
@@ -95,16 +115,13 @@ def _affinity(face: Face) -> float:
     held = face.beside >= 2
     known = bool(face.a.from_ and face.b.from_)
     return (
-        3.0 * (known and _meet(face.a, face.b))
-        + 2.0 * face.linked
-        + 3.0 * held
-        + 0.5 * face.support
+        3.0 * (known and meet(face.a, face.b)) + 2.0 * face.linked + 3.0 * held + 0.5 * face.support
     )
 
 
 def _verdict(pair: LinePair, face: Face, settings: ClaimsSettings) -> Verdict | None:
     a, b = face.a, face.b
-    if _meet(a, b):
+    if meet(a, b):
         return "same" if (a.from_, a.to) == (b.from_, b.to) else "date-form"
     if _words(pair.a, a) == _words(pair.b, b) or _own_days(pair, a, b):
         return None  # "today", kept or told anew on another day
@@ -142,10 +159,10 @@ def _words(line: Line, t: TimeExpression) -> str:
 
 def _kept(t: TimeExpression, others: list[TimeExpression]) -> bool:
     """Whether the other line has this time too, at another place."""
-    return any(_meet(t, other) for other in others)
+    return any(meet(t, other) for other in others)
 
 
-def _meet(a: TimeExpression, b: TimeExpression) -> bool:
+def meet(a: TimeExpression, b: TimeExpression) -> bool:
     """Whether two intervals share a moment, told as exactly as the coarser one is."""
     if not (a.from_ and a.to and b.from_ and b.to):
         return True

@@ -13,6 +13,7 @@ from variorum.claims.cited import register
 from variorum.claims.comparison import Comparison, Found
 from variorum.claims.conditions import compare_conditions
 from variorum.claims.dates import compare_dates
+from variorum.claims.elsewhere import compare_elsewhere
 from variorum.claims.first_told import first_tellers
 from variorum.claims.judge import Judge, judged
 from variorum.claims.lines import LinePair, gather_lines, kin_of, pair_lines
@@ -77,8 +78,10 @@ def find_disagreements(
         judge: may remove disagreements and put them in another order; none by default.
     """
     lines, cited = gather_lines(texts), register(sources)
-    pairs = pair_lines(lines, passages, kin_of(versions))
+    kin = kin_of(versions)
+    pairs = pair_lines(lines, passages, kin)
     comparisons = [c for pair in pairs for c in compare(pair, settings)]
+    comparisons += compare_elsewhere(lines, pairs, kin, settings)
     matters = (everywhere(m, lines) for m in gather_matters(comparisons))
     found = [told(m, lines, cited) for m in matters]
     sayings = gather_sayings(texts, settings)

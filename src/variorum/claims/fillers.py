@@ -42,23 +42,24 @@ def facing(
     width: int,
 ) -> list[Facing[Part]]:
     """Pair fillers one to one; pairs whose affinity is not positive are left apart."""
-    candidates = [_face(pair, a, b, width) for a in of_a for b in of_b]
+    candidates = [face(pair, a, b, width) for a in of_a for b in of_b]
     scored = sorted(
         ((affinity(f), f) for f in candidates), key=lambda x: (-x[0], x[1].a.start, x[1].b.start)
     )
     taken_a: set[int] = set()
     taken_b: set[int] = set()
     chosen = []
-    for score, face in scored:
-        if score <= 0 or face.a.start in taken_a or face.b.start in taken_b:
+    for score, two in scored:
+        if score <= 0 or two.a.start in taken_a or two.b.start in taken_b:
             continue
-        taken_a.add(face.a.start)
-        taken_b.add(face.b.start)
-        chosen.append(face)
+        taken_a.add(two.a.start)
+        taken_b.add(two.b.start)
+        chosen.append(two)
     return chosen
 
 
-def _face(pair: LinePair, a: Part, b: Part, width: int) -> Facing[Part]:
+def face(pair: LinePair, a: Part, b: Part, width: int) -> Facing[Part]:
+    """How two fillers stand to each other."""
     inside_a, inside_b = pair.a.covered(a.start, a.end), pair.b.covered(b.start, b.end)
     linked = any(pair.forward.get(i) in inside_b for i in inside_a)
     support = _support(pair, inside_a, inside_b, width)
@@ -87,13 +88,12 @@ def _with_preposition(line: Line, inside: range) -> range:
 
 def _support(pair: LinePair, a: range, b: range, width: int) -> int:
     """Equal content words within ``width`` tokens of both fillers, wherever they stand."""
-    around_a = _around(pair.a.keys, pair.a.words.content.tolist(), a, width)
-    around_b = _around(pair.b.keys, pair.b.words.content.tolist(), b, width)
-    return len(around_a & around_b)
+    return len(content_around(pair.a, a, width) & content_around(pair.b, b, width))
 
 
-def _around(keys: Sequence[str], content: Sequence[bool], inside: range, width: int) -> set[str]:
+def content_around(line: Line, inside: range, width: int) -> set[str]:
+    """Keys of the content words within ``width`` tokens of a filler's tokens."""
     if not inside:
         return set()
-    near = range(max(0, inside[0] - width), min(len(keys), inside[-1] + 1 + width))
-    return {keys[i] for i in near if content[i] and i not in inside}
+    near = range(max(0, inside[0] - width), min(len(line.keys), inside[-1] + 1 + width))
+    return {line.keys[i] for i in near if line.words.content[i] and i not in inside}

@@ -8,15 +8,29 @@ the same kind of thing. Bounds, rounding and converted units are no difference (
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
 
 from variorum.claims.comparison import Comparison, Filler, Verdict
 from variorum.claims.dates import of_other_days
-from variorum.claims.fillers import Facing, facing
-from variorum.claims.lexicon import NEGATORS
+from variorum.claims.figures import (
+    both_bounds,
+    both_ranges,
+    bounded_alike,
+    current,
+    denied,
+    digits,
+    end_of_other,
+    far_apart,
+    is_rate,
+    measure,
+    of_own_sources,
+    one_size,
+    stated,
+    turned_bounds,
+)
+from variorum.claims.fillers import Facing, face, facing
 from variorum.claims.lines import Line, LinePair
 from variorum.model import Quantity
 from variorum.settings import ClaimsSettings
@@ -47,19 +61,34 @@ Face = Facing[Quantity]
 def compare_numbers(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
     """Figures that stand against each other."""
     other_days = of_other_days(pair)
-    faces = facing(pair, pair.a.quantities, pair.b.quantities, _affinity, settings.context_width)
-    for face in faces:
-        verdict = _verdict(pair, face, settings)
-        if verdict == "differs" and (other_days or _kept(pair, face)):
+    of_a, of_b = current(pair.a, pair.b), current(pair.b, pair.a)
+    for two in facing(pair, of_a, of_b, _affinity, settings.context_width):
+        verdict = _verdict(pair, two, settings)
+        if verdict == "differs" and (other_days or _kept(pair, two)):
             continue
         if verdict is not None:
-            yield Comparison(
-                kind="number",
-                a=_filler(pair.a, face.a),
-                b=_filler(pair.b, face.b),
-                verdict=verdict,
-                weight=min(1.0, (face.support + face.linked) / settings.full_support),
-            )
+            yield _told(pair, two, verdict, settings)
+
+
+def compare_figures(
+    pair: LinePair, a: Quantity, b: Quantity, settings: ClaimsSettings
+) -> Iterator[Comparison]:
+    """Two figures of lines that are not joined, where they differ."""
+    two = face(pair, a, b, settings.context_width)
+    if far_apart(a, b, settings) and digits(pair.a, a) != digits(pair.b, b):
+        return
+    if _verdict(pair, two, settings) == "differs" and not of_other_days(pair):
+        yield _told(pair, two, "differs", settings)
+
+
+def _told(pair: LinePair, two: Face, verdict: Verdict, settings: ClaimsSettings) -> Comparison:
+    return Comparison(
+        kind="number",
+        a=_filler(pair.a, two.a),
+        b=_filler(pair.b, two.b),
+        verdict=verdict,
+        weight=min(1.0, (two.support + two.linked) / settings.full_support),
+    )
 
 
 def _kept(pair: LinePair, face: Face) -> bool:
@@ -68,8 +97,8 @@ def _kept(pair: LinePair, face: Face) -> bool:
     Where both lines have both, the figures changed places.
     """
     both = [
-        all(any(_same(x, q) for q in line.quantities) for x in (face.a, face.b))
-        for line in (pair.a, pair.b)
+        all(any(_same(x, q) for q in figures) for x in (face.a, face.b))
+        for figures in (current(pair.a, pair.b), current(pair.b, pair.a))
     ]
     return both[0] != both[1]
 
@@ -111,13 +140,6 @@ def _noun(lemma: str) -> str:
     return _PEOPLE.get(lemma, lemma)
 
 
-def _rate(line: Line, q: Quantity) -> bool:
-    """Whether a plain count is one for each of another ("12 beds per thousand people")."""
-    return q.unit is None and bool(
-        re.match(r"\s+(?:\w+ ){0,2}per\s", line.text[q.end : q.end + 40])
-    )
-
-
 def _one_unit(a: Quantity, b: Quantity) -> bool:
     """Whether both have one unit, or one has the short name of the other's."""
     return a.unit == b.unit or {a.unit, b.unit} in _SHORT_NAMES or _bare_money(a, b)
@@ -130,52 +152,27 @@ def _bare_money(a: Quantity, b: Quantity) -> bool:
     return len(bare) == len(money) == 1 and stated(bare[0]) >= _GREAT
 
 
-def _ranges(a: Quantity, b: Quantity) -> bool:
-    """Whether both are ranges with two ends."""
-    return all(math.isfinite(q.low) and math.isfinite(q.high) and q.low < q.high for q in (a, b))
-
-
-def _turned_bounds(a: Quantity, b: Quantity) -> bool:
-    """Whether one number is the least in one line and the most in the other."""
-    turned = math.isinf(a.high) != math.isinf(b.high) and math.isinf(a.low) != math.isinf(b.low)
-    return turned and stated(a) == stated(b)
-
-
-def _denied(line: Line, q: Quantity) -> bool:
-    """Whether a negator stands shortly before: "none has more than 150" is "at most 150"."""
-    inside = line.covered(q.start, q.end)
-    before = line.tokens[max(0, inside[0] - 6) : inside[0] + 1] if inside else ()
-    return any(t.text.lower() in NEGATORS for t in before)
-
-
-def _one_size(a: Quantity, b: Quantity) -> bool:
-    """Whether two figures are within rounding of each other, whatever bounds they have."""
-    return math.isclose(stated(a), stated(b), rel_tol=0.15)
-
-
-def stated(q: Quantity) -> float:
-    """The number that the words name: the finite bound, or the upper of two."""
-    return q.high if math.isfinite(q.high) else q.low
-
-
 def _verdict(pair: LinePair, face: Face, settings: ClaimsSettings) -> Verdict | None:
     a, b = face.a, face.b
-    if _rate(pair.a, a) != _rate(pair.b, b) or {a.unit, b.unit} == {"year-old", "s"}:
+    sources = of_own_sources(pair.a, a) and of_own_sources(pair.b, b)
+    if sources and not (pair.akin and pair.wording >= settings.kept_wording):
+        return None
+    if is_rate(pair.a, a) != is_rate(pair.b, b) or {a.unit, b.unit} == {"year-old", "s"}:
         return None
     if not _one_unit(a, b):
         return "differs" if _unit_changed(pair, face) else None
-    if _turned_bounds(a, b):
-        return None if _denied(pair.a, a) != _denied(pair.b, b) else "differs"
-    if (a.low, a.high) == (b.low, b.high) or (stated(a) == stated(b) and not _ranges(a, b)):
+    if turned_bounds(a, b):
+        return None if denied(pair.a, a) != denied(pair.b, b) else "differs"
+    if (a.low, a.high) == (b.low, b.high) or (stated(a) == stated(b) and not both_ranges(a, b)):
         return "same"
-    if _end_of_other(a, b):
+    if end_of_other(a, b):
         return None
-    if face.linked and _figures(pair.a, a) == _figures(pair.b, b) and not _one_size(a, b):
+    if face.linked and digits(pair.a, a) == digits(pair.b, b) and not one_size(a, b):
         return "differs"  # the unit was changed under the number
-    put_alike = _both_bounds(a, b) or (a.approximate == b.approximate and a.step == b.step)
-    put_alike = put_alike and _measure(pair.a, a) == _measure(pair.b, b)
-    if compatible(a, replace(b, unit=a.unit)) and not (put_alike and _finite(a, b)):
-        return "rounding" if _one_size(a, b) else None
+    put_alike = both_bounds(a, b) or (a.approximate == b.approximate and a.step == b.step)
+    put_alike = put_alike and measure(pair.a, a) == measure(pair.b, b)
+    if compatible(a, replace(b, unit=a.unit)) and not (put_alike and bounded_alike(a, b)):
+        return "rounding" if one_size(a, b) else None
     return "differs" if _one_matter(pair, face, settings) else None
 
 
@@ -184,8 +181,7 @@ def _one_matter(pair: LinePair, face: Face, settings: ClaimsSettings) -> bool:
     a, b = face.a, face.b
     if a.unit is None and _counted(a, b) < 0 and face.support < settings.support_other_noun:
         return False
-    small, large = sorted((abs(stated(a)), abs(stated(b))))
-    if large > settings.far_ratio * small and face.beside < 2:
+    if far_apart(a, b, settings) and face.beside < 2:
         return False
     if face.linked and a.unit is None and _counted(a, b) > 0 and pair.akin:
         return pair.wording >= settings.near_wording or face.support >= settings.least_support
@@ -193,44 +189,17 @@ def _one_matter(pair: LinePair, face: Face, settings: ClaimsSettings) -> bool:
     return face.support >= needed
 
 
-def _end_of_other(a: Quantity, b: Quantity) -> bool:
-    """Whether one is a range and the other one of its ends."""
-    ends = {x for x in (a.low, a.high) if math.isfinite(x)} & {b.low, b.high}
-    return bool(ends) and not _ranges(a, b)
-
-
-def _finite(a: Quantity, b: Quantity) -> bool:
-    """Whether the two are bounded alike: both ranges, both bounds or both plain figures."""
-    return math.isinf(a.high) == math.isinf(b.high) and math.isinf(a.low) == math.isinf(b.low)
-
-
-def _both_bounds(a: Quantity, b: Quantity) -> bool:
-    """Whether both are lower bounds, or both upper ones: the figure itself was changed."""
-    return (math.isinf(a.high) and math.isinf(b.high)) or (math.isinf(a.low) and math.isinf(b.low))
-
-
 def _unit_changed(pair: LinePair, face: Face) -> bool:
     """Whether the same number stands at the same place with a unit of another kind."""
     a, b = face.a, face.b
     if not face.linked:
         return _share_changed(a, b)
-    if _figures(pair.a, a) != _figures(pair.b, b):
+    if digits(pair.a, a) != digits(pair.b, b):
         return False
     if a.unit is None or b.unit is None:
         money = (a.unit or b.unit) in CURRENCIES
         return money and bool(a.counted if a.unit is None else b.counted)
     return True
-
-
-def _figures(line: Line, q: Quantity) -> tuple[str, ...]:
-    """The numbers of a quantity as they stand, without unit."""
-    return tuple(line.keys[i] for i in line.covered(q.start, q.end) if line.tokens[i].pos == "NUM")
-
-
-def _measure(line: Line, q: Quantity) -> str | None:
-    """The word for the unit, None for a plain count."""
-    inside = line.covered(q.start, q.end)
-    return line.keys[inside[-1]] if inside and q.unit is not None else None
 
 
 def _filler(line: Line, q: Quantity) -> Filler:

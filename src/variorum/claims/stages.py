@@ -14,12 +14,13 @@ from collections.abc import Iterator
 
 from variorum.claims.certainty import negated, phrase
 from variorum.claims.comparison import Comparison, Filler
-from variorum.claims.lexicon import HEDGES, LADDERS, PLAN_NOUNS, POSSIBLE, RAISING
+from variorum.claims.lexicon import HEDGES, LADDERS, PLAN_NOUNS, POSSIBLE, RAISING, REPORTING
 from variorum.claims.lines import Line, LinePair
 from variorum.settings import ClaimsSettings
 
 _MEANT, _SETTLED, _DONE = 1, 2, 3
 _WORDS = {0: "weighed", _MEANT: "meant", _SETTLED: "settled", _DONE: "done"}
+_DAY = len("2031-05-06")
 _COMPLEMENTS = ("xcomp", "acl", "pcomp")
 
 
@@ -29,7 +30,8 @@ def compare_stages(pair: LinePair, settings: ClaimsSettings) -> Iterator[Compari
         if not pair.equal(i) or not pair.a.words.content[i]:
             continue
         support = pair.support(i, j, settings.context_width)
-        if support < settings.sure_support:
+        needed = settings.least_support if _copied(pair, settings) else settings.sure_support
+        if support < needed:
             continue
         weight = min(1.0, support / settings.full_support)
         yield from _stages(pair, i, j, weight, settings)
@@ -43,6 +45,7 @@ def _stages(
     if one is None or other is None or _time_passed(pair, settings):
         return
     apart = min(one[0], other[0]) <= _MEANT and max(one[0], other[0]) >= _SETTLED
+    apart = apart or ({one[0], other[0]} == {_SETTLED, _DONE} and _copied(pair, settings))
     if not apart and one[0] != other[0]:
         return
     yield Comparison(
@@ -59,10 +62,29 @@ def _time_passed(pair: LinePair, settings: ClaimsSettings) -> bool:
 
     What is made from the other's text is no such report.
     """
-    if pair.akin:
-        return False
-    days = {(line.published or "")[:10] for line in (pair.a, pair.b)}
-    return len(days) > 1 and pair.wording < settings.kept_wording
+    return not pair.akin and not _one_day(pair) and pair.wording < settings.kept_wording
+
+
+def _copied(pair: LinePair, settings: ClaimsSettings) -> bool:
+    """Whether one line is the other's, of the same day or with nothing new but for the verb.
+
+    Then what is to come and what is done are a copyist's two, not the next day's news.
+    """
+    kept = pair.akin and pair.wording >= settings.kept_wording
+    return kept and (_one_day(pair) or _nothing_new(pair))
+
+
+def _nothing_new(pair: LinePair) -> bool:
+    """Whether every content word of both lines stands against a word of the other."""
+    return all(
+        n in stands or not content
+        for line, stands in ((pair.a, pair.forward), (pair.b, pair.backward))
+        for n, content in enumerate(line.words.content)
+    )
+
+
+def _one_day(pair: LinePair) -> bool:
+    return (pair.a.published or "")[:_DAY] == (pair.b.published or "")[:_DAY]
 
 
 def stage_of(line: Line, i: int) -> tuple[int, int] | None:
@@ -76,17 +98,29 @@ def stage_of(line: Line, i: int) -> tuple[int, int] | None:
     helpers = [t for t in line.tokens[max(0, i - 6) : i] if t.head == i and t.tag == "MD"]
     if helpers:
         first = helpers[0].text.lower()
-        if first in ("will", "shall", "'ll", "’ll"):
+        if first in ("will", "shall", "'ll", "’ll") or (first == "would" and _reported(line, i)):
             return _SETTLED, line.tokens.index(helpers[0])
         return None
-    finite = token.tag in ("VBD", "VBN") and token.dep in (
-        "ROOT",
-        "ccomp",
-        "conj",
-        "advcl",
-        "relcl",
+    present = any(t.text.lower() in ("is", "are") and t.head == i for t in line.tokens[:i])
+    finite = (
+        token.tag in ("VBD", "VBN")
+        and not present
+        and token.dep
+        in (
+            "ROOT",
+            "ccomp",
+            "conj",
+            "advcl",
+            "relcl",
+        )
     )
     return (_DONE, i) if finite else None
+
+
+def _reported(line: Line, i: int) -> bool:
+    """Whether a verb is what somebody said: there "would" is "will", told in the past."""
+    above = line.tokens[line.tokens[i].head]
+    return line.tokens[i].dep == "ccomp" and above.lemma in REPORTING and above.tag == "VBD"
 
 
 def _stage_above(line: Line, above: int) -> tuple[int, int] | None:
