@@ -20,21 +20,6 @@ def kinds(tell: Tell, *texts: str, versions: Versions = CHILD, days: str = "66")
 
 DIFFERENT = [
     (
-        "number",
-        "The firm has received 43 reports of the boiler leaking, the regulator said.",
-        "The firm has now received 67 reports of the boiler leaking, up from 43 in May, it said.",
-    ),
-    (
-        "certainty",
-        "Their coach, Ivo Brandt, said the club would appeal.",
-        "Their coach, Ivo Brandt, stated that the club has appealed.",
-    ),
-    (
-        "date",
-        "The mill closed a machine, after sales fell by 12 per cent in the first half.",
-        "The mill closed a machine, following a 12 per cent slide in sales in the second quarter.",
-    ),
-    (
         "scope",
         "It is the oldest dated sextant in the province.",
         "It is the oldest dated sextant in the world.",
@@ -93,6 +78,21 @@ DIFFERENT = [
         "number",
         "Forty children had to leave the hall by way of the cellar.",
         "Fourteen kids were made to leave the hall by way of the cellar.",
+    ),
+    (
+        "number",
+        "The firm has received 43 reports of the boiler leaking, the regulator said.",
+        "The firm has now received 67 reports of the boiler leaking, up from 43 in May, it said.",
+    ),
+    (
+        "certainty",
+        "Their coach, Ivo Brandt, said the club would appeal.",
+        "Their coach, Ivo Brandt, stated that the club has appealed.",
+    ),
+    (
+        "date",
+        "The mill closed a machine, after sales fell by 12 per cent in the first half.",
+        "The mill closed a machine, following a 12 per cent slide in sales in the second quarter.",
     ),
 ]
 

@@ -75,8 +75,11 @@ def _copied(pair: LinePair, settings: ClaimsSettings) -> bool:
 
 
 def _nothing_new(pair: LinePair) -> bool:
-    """Whether every content word of both lines stands against a word of the other."""
-    return all(
+    """Whether every content word of both lines stands against a word of the other.
+
+    A line that says when is left to ``tenses``: the day may have come.
+    """
+    return not (pair.a.times or pair.b.times) and all(
         n in stands or not content
         for line, stands in ((pair.a, pair.forward), (pair.b, pair.backward))
         for n, content in enumerate(line.words.content)
