@@ -18,6 +18,7 @@ from variorum.claims.first_told import first_tellers
 from variorum.claims.judge import Judge, judged
 from variorum.claims.lines import LinePair, gather_lines, kin_of, pair_lines
 from variorum.claims.matters import gather_matters, gather_variants
+from variorum.claims.moved import compare_moved
 from variorum.claims.names import compare_names, everywhere
 from variorum.claims.numbers import compare_numbers
 from variorum.claims.polarity import compare_polarity
@@ -31,6 +32,7 @@ from variorum.claims.sides import told
 from variorum.claims.speakers import changed_speakers, compare_callings, compare_terms
 from variorum.claims.stages import compare_stages
 from variorum.claims.status import Descent, descent_of, status_of
+from variorum.claims.swaps import compare_swaps
 from variorum.claims.tenses import compare_tenses
 from variorum.model import (
     Claim,
@@ -60,6 +62,8 @@ SLOTS = (
     compare_responses,
     compare_conditions,
     compare_tenses,
+    compare_swaps,
+    compare_moved,
 )
 
 

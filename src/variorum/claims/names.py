@@ -32,7 +32,7 @@ def compare_names(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparis
         run_a, run_b = _run(pair.a, i), _run(pair.b, j)
         shared = _shared(pair, run_a, run_b)
         verdict = _verdict(pair, i, j, shared, settings)
-        if verdict is None and shared == 0 and _replaced(pair, run_a, run_b, settings):
+        if verdict is None and _replaced(pair, (run_a, run_b), (i, j), shared, settings):
             verdict = "differs"
         if verdict is not None:
             yield Comparison(
@@ -98,16 +98,24 @@ def _derived(one: str, other: str) -> bool:
     return long.startswith(short) and long[len(short) :] in _ENDINGS
 
 
-def _replaced(pair: LinePair, a: range, b: range, settings: ClaimsSettings) -> bool:
-    """Whether a whole name was put in another's place, in a sentence otherwise kept.
+def _replaced(
+    pair: LinePair,
+    runs: tuple[range, range],
+    at: tuple[int, int],
+    shared: int,
+    settings: ClaimsSettings,
+) -> bool:
+    """Whether a whole name, or a part, was put in another's place, in a sentence otherwise kept.
 
     Neither article may have the other's name elsewhere: then it may be another way of
     naming the same (a capital for its country, an abbreviation for the full name).
     """
-    if pair.wording < settings.kept_wording or not _held(pair, a, b):
+    if pair.wording < settings.kept_wording or not _held(pair, *runs):
         return False
-    ours = [pair.a.tokens[x].text for x in a]
-    theirs = [pair.b.tokens[x].text for x in b]
+    if shared and (len(runs[0]) != len(runs[1]) or at[0] == runs[0][0] or pair.equal(at[0])):
+        return False  # what stands first may be a title or an office: one man has several
+    ours = [pair.a.tokens[x].text for x in runs[0] if not shared or x == at[0]]
+    theirs = [pair.b.tokens[x].text for x in runs[1] if not shared or x == at[1]]
     return not _known(pair, ours, theirs) and not _one_thing(ours, theirs)
 
 

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from variorum.claims.comparison import Comparison, Filler, Verdict
 from variorum.claims.dates import of_other_days
+from variorum.claims.families import one_name
 from variorum.claims.figures import (
     both_bounds,
     both_ranges,
@@ -137,7 +138,7 @@ def _counted(a: Quantity, b: Quantity) -> float:
 
 
 def _noun(lemma: str) -> str:
-    return _PEOPLE.get(lemma, lemma)
+    return _PEOPLE.get(lemma) or one_name(lemma)
 
 
 def _one_unit(a: Quantity, b: Quantity) -> bool:

@@ -13,7 +13,7 @@ from variorum.claims.opposites import MOVES, opposite
 from variorum.model import Token
 from variorum.settings import ClaimsSettings
 
-_LIGHT = frozenset({"be", "have", "do", "get", "make", "take", "give", "go"})
+LIGHT = frozenset({"be", "have", "do", "get", "make", "take", "give", "go"})
 """Verbs that say little by themselves: what stands beside them carries the sense."""
 
 _SAID_OF = ("acomp", "attr")
@@ -39,20 +39,20 @@ def turn(pair: LinePair) -> LinePair:
 def _negators(pair: LinePair, settings: ClaimsSettings, *, turned: bool) -> Iterator[Comparison]:
     """What every negator of ``pair.a`` denies, against what stands there in ``pair.b``."""
     for n, token in enumerate(pair.a.tokens):
-        i = _scope(pair.a, n)
-        if token.text.lower() not in NEGATORS or pair.a.tokens[i].lemma in _LIGHT:
+        i = denied_by(pair.a, n)
+        if token.text.lower() not in NEGATORS or pair.a.tokens[i].lemma in LIGHT:
             continue
         j = pair.forward.get(i)
         if j is None or not _held(pair, i, j, settings):
             continue
         support = pair.support(i, j, settings.context_width)
-        m = _negator_of(pair.b, j)
-        lost = m is None and pair.equal(i) and not _denied_near(pair.b, j)
+        m = negator_of(pair.b, j)
+        lost = m is None and pair.equal(i) and not denied_near(pair.b, j)
         if m is None and not lost:
             continue
-        one = Filler(pair.a.number, *_extent(pair.a, n, i), "no")
+        one = Filler(pair.a.number, *extent(pair.a, n, i), "no")
         other = Filler(
-            pair.b.number, *_extent(pair.b, j if m is None else m, j), "yes" if lost else "no"
+            pair.b.number, *extent(pair.b, j if m is None else m, j), "yes" if lost else "no"
         )
         yield Comparison(
             kind="negation",
@@ -83,15 +83,15 @@ def _one_subject(pair: LinePair, i: int, j: int) -> bool:
     )
 
 
-def _negator_of(line: Line, j: int) -> int | None:
+def negator_of(line: Line, j: int) -> int | None:
     """The negator that denies a token, if one does."""
     for n, token in enumerate(line.tokens):
-        if token.text.lower() in NEGATORS and _scope(line, n) == j:
+        if token.text.lower() in NEGATORS and denied_by(line, n) == j:
             return n
     return None
 
 
-def _scope(line: Line, n: int) -> int:
+def denied_by(line: Line, n: int) -> int:
     """The token that a negator denies: what it depends on, or what follows "without"."""
     token = line.tokens[n]
     if token.text.lower() == "without":
@@ -103,7 +103,7 @@ def _scope(line: Line, n: int) -> int:
     return token.head
 
 
-def _denied_near(line: Line, j: int) -> bool:
+def denied_near(line: Line, j: int) -> bool:
     """Whether another denial stands within a few words of the token."""
     near = range(max(0, j - 6), min(len(line.tokens), j + 4))
     return any(
@@ -113,22 +113,23 @@ def _denied_near(line: Line, j: int) -> bool:
     )
 
 
-def _extent(line: Line, n: int, i: int) -> tuple[int, int]:
+def extent(line: Line, n: int, i: int) -> tuple[int, int]:
+    """Where two tokens stand, from the start of the first to the end of the last."""
     one, other = line.tokens[n], line.tokens[i]
     return min(one.start, other.start), max(one.end, other.end)
 
 
 def _antonyms(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
     for i, j in pair.links:
-        words = _opposed(pair.a.tokens[i], pair.b.tokens[j])
+        words = opposed(pair.a.tokens[i], pair.b.tokens[j])
         if words is None:
             continue
         support = pair.support(i, j, settings.context_width)
         if support < settings.least_support or not _beside(pair, i, j):
             continue
-        if words[0] in MOVES and not (_figure_near(pair.a, i) or _figure_near(pair.b, j)):
+        if words[0] in MOVES and not (figure_near(pair.a, i) or figure_near(pair.b, j)):
             continue
-        if _denied_near(pair.a, i) != _denied_near(pair.b, j):
+        if denied_near(pair.a, i) != denied_near(pair.b, j):
             continue
         yield Comparison(
             kind="negation",
@@ -139,15 +140,16 @@ def _antonyms(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
         )
 
 
-def _figure_near(line: Line, i: int) -> bool:
+def figure_near(line: Line, i: int) -> bool:
     """Whether a figure or a noun for one stands near: shares climb or drop, and so do thieves."""
     here = line.tokens[i].start
     return any(abs(q.start - here) <= _FIGURE_NEAR for q in line.quantities)
 
 
-def _opposed(a: Token, b: Token) -> tuple[str, str] | None:
+def opposed(a: Token, b: Token) -> tuple[str, str] | None:
     """The two words, as lemmas or as they stand, when they are opposites."""
-    forms = (a.lemma.lower(), b.lemma.lower()), (a.text.lower(), b.text.lower())
+    words = ((a.lemma, b.lemma), (a.text, b.text))
+    forms = [(one.lower().rstrip("."), other.lower().rstrip(".")) for one, other in words]
     return next((f for f in forms if opposite(*f)), None)
 
 

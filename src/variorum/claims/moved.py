@@ -1,0 +1,111 @@
+"""Denials and opposites of words that stand at another place of the sentence.
+
+``polarity`` compares what the alignment lays over each other. Where a sentence is told in
+another order, a word that each line has once is its own counterpart, and so are two
+opposites of which neither line has the other's, when enough of the words around are equal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from variorum.claims.comparison import Comparison, Filler
+from variorum.claims.lexicon import NEGATORS
+from variorum.claims.lines import Line, LinePair
+from variorum.claims.opposites import MOVES
+from variorum.claims.polarity import (
+    LIGHT,
+    denied_by,
+    denied_near,
+    extent,
+    figure_near,
+    negator_of,
+    opposed,
+    turn,
+)
+from variorum.settings import ClaimsSettings
+
+_UNDOING = frozenset({"fail", "refuse", "decline", "neglect", "omit", "unable", "unwilling"})
+
+
+def compare_moved(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
+    """Opposites, and words denied in one line only, wherever they stand."""
+    yield from _opposites(pair, settings)
+    yield from _denied(pair, settings, turned=False)
+    yield from _denied(turn(pair), settings, turned=True)
+    yield from _undone(pair, settings, turned=False)
+    yield from _undone(turn(pair), settings, turned=True)
+
+
+def _opposites(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
+    of_a, of_b = _only(pair.a, pair.b), _only(pair.b, pair.a)
+    for i, j in ((i, j) for i in of_a for j in of_b if pair.forward.get(i) != j):
+        words = opposed(pair.a.tokens[i], pair.b.tokens[j])
+        if words is None or pair.a.tokens[i].pos != pair.b.tokens[j].pos:
+            continue
+        support = _support(pair, i, j, settings)
+        of_motion = words[0] in MOVES and not (figure_near(pair.a, i) or figure_near(pair.b, j))
+        if support < settings.sure_support or of_motion:
+            continue
+        if not (denied_near(pair.a, i) or denied_near(pair.b, j)):
+            one = Filler(pair.a.number, *extent(pair.a, i, i), words[0])
+            other = Filler(pair.b.number, *extent(pair.b, j, j), words[1])
+            yield _differs(one, other, support, settings)
+
+
+def _denied(pair: LinePair, settings: ClaimsSettings, *, turned: bool) -> Iterator[Comparison]:
+    for n, token in enumerate(pair.a.tokens):
+        i = denied_by(pair.a, n)
+        if token.text.lower() not in NEGATORS or pair.a.tokens[i].lemma in LIGHT or pair.equal(i):
+            continue
+        at = [j for j, key in enumerate(pair.b.keys) if key == pair.a.keys[i]]
+        if len(at) != 1 or not pair.a.words.content[i] or negator_of(pair.b, at[0]) is not None:
+            continue
+        support = _support(pair, i, at[0], settings)
+        if support >= settings.sure_support and not denied_near(pair.b, at[0]):
+            one = Filler(pair.a.number, *extent(pair.a, n, i), "no")
+            other = Filler(pair.b.number, *extent(pair.b, at[0], at[0]), "yes")
+            ends = (other, one) if turned else (one, other)
+            yield _differs(*ends, support, settings)
+
+
+def _undone(pair: LinePair, settings: ClaimsSettings, *, turned: bool) -> Iterator[Comparison]:
+    """What somebody failed or refused to do in one line, and does in the other."""
+    for i, j in pair.links:
+        above = _unwilling(pair.a, i)
+        if above is None or not pair.equal(i) or pair.b.tokens[j].tag in ("VB", "VBG"):
+            continue
+        support = pair.support(i, j, settings.context_width)
+        if support >= settings.sure_support and not denied_near(pair.b, j):
+            one = Filler(pair.a.number, *extent(pair.a, above, i), "no")
+            other = Filler(pair.b.number, *extent(pair.b, j, j), "yes")
+            ends = (other, one) if turned else (one, other)
+            yield _differs(*ends, support, settings)
+
+
+def _unwilling(line: Line, i: int) -> int | None:
+    """The word that says of a verb that it is not done: "failed to pay", "unable to pay"."""
+    above = line.tokens[i].head
+    held = line.tokens[i].dep == "xcomp" and line.tokens[above].lemma.lower() in _UNDOING
+    return above if held and negator_of(line, above) is None else None
+
+
+def _only(line: Line, other: Line) -> list[int]:
+    """Content words of a line that the other does not have."""
+    return [i for i, key in enumerate(line.keys) if line.words.content[i] and key not in other.keys]
+
+
+def _support(pair: LinePair, i: int, j: int, settings: ClaimsSettings) -> int:
+    """Equal content words around two tokens, wherever they stand."""
+    width = settings.context_width
+    return len(pair.a.content_near(i, width) & pair.b.content_near(j, width))
+
+
+def _differs(one: Filler, other: Filler, support: int, settings: ClaimsSettings) -> Comparison:
+    return Comparison(
+        kind="negation",
+        a=one,
+        b=other,
+        verdict="differs",
+        weight=min(1.0, support / settings.full_support),
+    )
