@@ -89,17 +89,24 @@ FAMILIES: tuple[dict[str, str], ...] = tuple(
 """Each family as word -> the first name of its thing."""
 
 
+_KINDS: dict[str, dict[int, str]] = {}
+for _number, _family in enumerate(FAMILIES):
+    for _word, _thing in _family.items():
+        _KINDS.setdefault(_word, {})[_number] = _thing
+
+
 def of_one_kind(one: str, other: str) -> bool:
     """Whether two words name two things of one kind.
 
     >>> of_one_kind("lorry", "tank"), of_one_kind("lorry", "truck"), of_one_kind("lorry", "bus")
     (False, False, True)
     """
-    kinds = [(f[one], f[other]) for f in FAMILIES if one in f and other in f]
-    return bool(kinds) and all(a != b for a, b in kinds)
+    kinds, others = _KINDS.get(one, {}), _KINDS.get(other, {})
+    both = kinds.keys() & others.keys()
+    return bool(both) and all(kinds[number] != others[number] for number in both)
 
 
 def one_name(word: str) -> str:
     """The first name of the thing that a word names; the word itself, in no or several families."""
-    names = {f[word] for f in FAMILIES if word in f}
+    names = set(_KINDS.get(word, {}).values())
     return names.pop() if len(names) == 1 else word

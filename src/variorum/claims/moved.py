@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from variorum.claims.comparison import Comparison, Filler
 from variorum.claims.lexicon import NEGATORS
 from variorum.claims.lines import Line, LinePair
-from variorum.claims.opposites import MOVES
+from variorum.claims.opposites import MOVES, may_oppose
 from variorum.claims.polarity import (
     LIGHT,
     denied_by,
@@ -38,8 +38,7 @@ def compare_moved(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparis
 
 
 def _opposites(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
-    of_a, of_b = _only(pair.a, pair.b), _only(pair.b, pair.a)
-    for i, j in ((i, j) for i in of_a for j in of_b if pair.forward.get(i) != j):
+    for i, j in _candidates(pair):
         words = opposed(pair.a.tokens[i], pair.b.tokens[j])
         if words is None or pair.a.tokens[i].pos != pair.b.tokens[j].pos:
             continue
@@ -51,6 +50,22 @@ def _opposites(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]
             one = Filler(pair.a.number, *extent(pair.a, i, i), words[0])
             other = Filler(pair.b.number, *extent(pair.b, j, j), words[1])
             yield _differs(one, other, support, settings)
+
+
+def _candidates(pair: LinePair) -> Iterator[tuple[int, int]]:
+    """Words of one line only that may be opposites and do not stand against each other."""
+    at: dict[str, set[int]] = {}
+    for j in _only(pair.b, pair.a):
+        for form in _forms(pair.b, j):
+            at.setdefault(form, set()).add(j)
+    for i in _only(pair.a, pair.b):
+        wanted = {word for form in _forms(pair.a, i) for word in may_oppose(form)}
+        found = {j for word in wanted & at.keys() for j in at[word]}
+        yield from ((i, j) for j in sorted(found) if pair.forward.get(i) != j)
+
+
+def _forms(line: Line, i: int) -> set[str]:
+    return {line.tokens[i].lemma.lower(), line.tokens[i].text.lower()}
 
 
 def _denied(pair: LinePair, settings: ClaimsSettings, *, turned: bool) -> Iterator[Comparison]:
@@ -92,7 +107,8 @@ def _unwilling(line: Line, i: int) -> int | None:
 
 def _only(line: Line, other: Line) -> list[int]:
     """Content words of a line that the other does not have."""
-    return [i for i, key in enumerate(line.keys) if line.words.content[i] and key not in other.keys]
+    known = frozenset(other.keys)
+    return [i for i, key in enumerate(line.keys) if line.words.content[i] and key not in known]
 
 
 def _support(pair: LinePair, i: int, j: int, settings: ClaimsSettings) -> int:

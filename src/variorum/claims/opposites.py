@@ -176,6 +176,10 @@ OPPOSITES: frozenset[tuple[str, str]] = frozenset(
 )
 """Antonyms in both orders."""
 
+_OPPOSED: dict[str, set[str]] = {}
+for _one, _other in OPPOSITES:
+    _OPPOSED.setdefault(_one, set()).add(_other)
+
 MOVES = frozenset({"climb", "drop", "fall", "jump", "plunge", "slip", "sink", "slump", "soar"})
 """Verbs of rising and falling that are verbs of motion too."""
 
@@ -204,6 +208,13 @@ def opposite_by_prefix(one: str, other: str) -> bool:
     if len(short) < _SHORTEST or short in _NOT_NEGATED:
         return False
     return any(long == prefix + short for prefix in _PREFIXES)
+
+
+def may_oppose(word: str) -> frozenset[str]:
+    """All words that may be a word's opposite: what ``opposite`` is worth asking for."""
+    with_prefix = {prefix + word for prefix in _PREFIXES}
+    without = {word[len(prefix) :] for prefix in _PREFIXES if word.startswith(prefix)}
+    return frozenset(_OPPOSED.get(word, set()) | with_prefix | without)
 
 
 def opposite(one: str, other: str) -> bool:

@@ -55,7 +55,7 @@ class ClaimsSettings:
 
     support_elsewhere: int = 3
     """Equal content words around two figures, or days, of sentences that no passage joins. With 2,
-    three in four are of two matters; with 3, nine in ten of the shared stories' are of one."""
+    figures of two matters are told in half of the shared stories; with 3, in none of them."""
 
     far_ratio: float = 10.0
     """Greater over smaller figure, above which two figures are taken to be of two matters
