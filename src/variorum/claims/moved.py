@@ -70,8 +70,10 @@ def _forms(line: Line, i: int) -> set[str]:
 
 def _denied(pair: LinePair, settings: ClaimsSettings, *, turned: bool) -> Iterator[Comparison]:
     for n, token in enumerate(pair.a.tokens):
+        if token.text.lower() not in NEGATORS:
+            continue
         i = denied_by(pair.a, n)
-        if token.text.lower() not in NEGATORS or pair.a.tokens[i].lemma in LIGHT or pair.equal(i):
+        if pair.a.tokens[i].lemma in LIGHT or pair.equal(i):
             continue
         at = [j for j, key in enumerate(pair.b.keys) if key == pair.a.keys[i]]
         if len(at) != 1 or not pair.a.words.content[i] or negator_of(pair.b, at[0]) is not None:

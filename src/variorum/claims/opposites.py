@@ -8,6 +8,7 @@ negating prefix makes ("unaware") is told by rule. Lemmas, lower case, in both o
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _PAIRS = """
 rise/fall rise/drop rise/decline rise/sink rise/decrease rise/plunge rise/slump increase/decrease
@@ -210,6 +211,7 @@ def opposite_by_prefix(one: str, other: str) -> bool:
     return any(long == prefix + short for prefix in _PREFIXES)
 
 
+@lru_cache(maxsize=4096)
 def may_oppose(word: str) -> frozenset[str]:
     """All words that may be a word's opposite: what ``opposite`` is worth asking for."""
     with_prefix = {prefix + word for prefix in _PREFIXES}
