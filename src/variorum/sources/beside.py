@@ -201,8 +201,10 @@ def _any_verb_of(tree: Tree, at: int) -> bool:
 
 
 def _role_and_name(tree: Tree, at: int) -> bool:
-    """Whether nouns and then a name stand there: "laughed caretaker Ana Ruiz"."""
-    while at + 1 < len(tree.tokens) and tree.tokens[at].pos in ("NOUN", "ADJ"):
+    """Whether nouns and then a name stand there: "laughed (weary) caretaker Ana Ruiz"."""
+    while at + 1 < len(tree.tokens) and (
+        tree.tokens[at].pos in ("NOUN", "ADJ") or tree.tokens[at].tag in ("VBN", "VBG")
+    ):
         at += 1
         if tree.tokens[at].pos == "PROPN" and tree.tokens[at].text[:1].isupper():
             return True

@@ -318,7 +318,8 @@ def _where_person_begins(words: Sequence[str], cut: int) -> int:
     """Where a person's two or three words follow an organisation's ("Blue Line Bank Ana Ruiz")."""
     for i in range(len(words) - 1, max(cut, 1) - 1, -1):
         if words[i].lower() in nouns.ORGANISATION_WORDS | nouns.COMPANY_WORDS:
-            return i + 1 if i >= 1 and len(words) - i - 1 in (2, 3) else 0
+            named = len(words) - i - 1 in (2, 3) and words[i + 1][:1].isupper()
+            return i + 1 if i >= 1 and named else 0
     return 0
 
 

@@ -200,7 +200,7 @@ def phrase_from(tree: Tree, first: int, last: int) -> Bounds | None:
     end = first - 1
     for i in range(first, min(last, first + _LONGEST)):
         token = tree.tokens[i]
-        if token.pos not in _PHRASE or token.text in (".", ",", ";", ":", "?", "!", "that"):
+        if not (token.pos in _PHRASE or _is_attribute(tree, i)) or token.text in (".", ",", ";", ":", "?", "!", "that"):
             break
         if tree.quotation_of[i] >= 0:
             return None
@@ -208,15 +208,15 @@ def phrase_from(tree: Tree, first: int, last: int) -> Bounds | None:
             end = i
     if tree.lower(end + 1) == ")" and "(" in [tree.lower(i) for i in range(first, end)]:
         end += 1
-    starts = first < last and tree.tokens[first].pos in (
-        "DET",
-        "ADJ",
-        "NOUN",
-        "PROPN",
-        "PRON",
-        "NUM",
-    )
+    kinds = ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM")
+    starts = first < last and (tree.tokens[first].pos in kinds or _is_attribute(tree, first))
     return (first, end) if starts and end >= first else None
+
+
+def _is_attribute(tree: Tree, at: int) -> bool:
+    """Whether a participle stands before a noun: "said shaken harbour master Ana Ruiz"."""
+    after = tree.tokens[at + 1].pos if at + 1 < len(tree.tokens) else ""
+    return tree.tokens[at].tag in ("VBN", "VBG") and after in ("NOUN", "PROPN", "ADJ")
 
 
 def _circumstances(tree: Tree, first: int, last: int) -> bool:

@@ -18,6 +18,7 @@ from variorum.model import ArticleId, Attribution, Citation, Passage, Source, St
 from variorum.settings import SourcesSettings
 from variorum.sources import nouns
 from variorum.sources.likeness import Names
+from variorum.sources.outlets import with_outlets
 from variorum.sources.rewritten import resolve_by_passages
 from variorum.sources.roles import resolve_by_role
 from variorum.sources.slips import resolve_slips
@@ -35,6 +36,7 @@ def register_sources(
     resolved = resolve_slips(texts, resolved, passages, settings)
     joined = join_unnamed(texts, resolved, passages, settings)
     ordered = [c for article in texts.articles for c in resolved[article.id]]
+    ordered = with_outlets(ordered, texts.articles)
     names = Names(c for c in ordered if c.name)
     entries: dict[str, list[Citation]] = {}
     for number, citation in enumerate(map(names.mend, ordered)):

@@ -48,6 +48,9 @@ def identify(tree: Tree, cast: Cast, head: int) -> Identity:
     if tree.lower(head) in RELATIVES:
         antecedent = _antecedent(tree, head)
         return identify(tree, cast, antecedent) if antecedent is not None else UNKNOWN
+    one = _one_of_many(tree, cast, head)
+    if one is not None:
+        return one
     mention = cast.mention(head)
     if mention is not None and mention.kind == "people":
         return Identity("group", False, role=bare_phrase(tree, head))
@@ -60,6 +63,23 @@ def identify(tree: Tree, cast: Cast, head: int) -> Identity:
     if named is not None:
         return _of_apposition(tree, cast, head, named)
     return _of_noun(tree, cast, head)
+
+
+def _one_of_many(tree: Tree, cast: Cast, head: int) -> Identity | None:
+    """Who "one of the diplomats" is, "one of them, a teacher", or "the only one who talks"."""
+    if tree.lower(head) != "one":
+        return None
+    for kid in tree.kids(head, "appos"):
+        return identify(tree, cast, kid)
+    of = next((k for k in tree.kids(head, "prep") if tree.lower(k) == "of"), None)
+    many = next(tree.kids(of, "pobj"), None) if of is not None else None
+    if many is None or tree.tokens[many].tag != "NNS":
+        return None
+    lemma = tree.tokens[many].lemma
+    kind: SourceKind = "unnamed" if nouns.is_person(lemma.lower()) else "group"
+    start = next((k for k in tree.kids(many, "compound", "amod")), many)
+    role = tree.words(tree.bounds(min(start, many), many)).removesuffix(tree.tokens[many].text)
+    return Identity(kind, False, role=role + lemma)
 
 
 def _role_heads(tree: Tree, head: int, mention: Mention) -> bool:
