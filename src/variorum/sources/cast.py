@@ -274,6 +274,9 @@ def _read(tree: Tree, labels: Sequence[str], first: int, last: int) -> list[Ment
         if not _title_is_name(words, labels[last]):
             return []
         cut = _titles(words[:-1])
+    if _after_rank(tree, first, words) and len(words) == last - first + 1:
+        rank = tree.words(tree.bounds(first - 2, first))
+        return [Mention(first + 1, last, (), tuple(words[1:]), "person", rank)]
     middle = _where_person_begins(words, cut)
     if middle and len(words) == last - first + 1:
         parts = ((first, first + middle - 1), (first + middle, last))
@@ -321,6 +324,13 @@ def _where_person_begins(words: Sequence[str], cut: int) -> int:
             named = len(words) - i - 1 in (2, 3) and words[i + 1][:1].isupper()
             return i + 1 if i >= 1 and named else 0
     return 0
+
+
+def _after_rank(tree: Tree, first: int, words: Sequence[str]) -> bool:
+    """Whether a person's name follows a rank's service: "Superintendent of Police Ana Ruiz"."""
+    of = tree.lower(first - 1) == "of" and tree.lower(first - 2) in nouns.TITLES | nouns.PEOPLE
+    body = words[0].lower() in nouns.ORGANISATION_WORDS | nouns.INSTITUTIONS
+    return of and body and len(words) in (3, 4)
 
 
 def ranks(titles: Sequence[str]) -> tuple[str, ...]:

@@ -34,6 +34,8 @@ class _Seen:
     sentence: int
     identity: Identity
     subject: bool
+    main: bool = False
+    """Of the main clause: whom the sentence is about, where clauses in it have other subjects."""
 
 
 @dataclass(slots=True)
@@ -68,9 +70,16 @@ class Discourse:
 
     def note(self, at: int, identity: Identity, *, subject: bool) -> None:
         """Keep who was spoken of."""
-        self.seen.append(_Seen(self.tree.sentence_of[at], identity, subject))
+        main = subject and self._heads_sentence(at)
+        self.seen.append(_Seen(self.tree.sentence_of[at], identity, subject, main))
         if identity.kind == "group":
             self.groups.append(self.seen[-1])
+
+    def _heads_sentence(self, at: int) -> bool:
+        """Whether a noun alone is the subject of its sentence's main verb."""
+        token = self.tree.tokens[at]
+        shared = any(self.tree.kids(at, "conj"))
+        return token.dep in SUBJECTS and self.tree.tokens[token.head].dep == "ROOT" and not shared
 
     def _describes(self, at: int, identity: Identity) -> bool:
         """Whether "the gardener" may describe someone named before rather than bring in another."""
@@ -155,8 +164,8 @@ class Discourse:
         paragraph = self._paragraph(self.tree.sentence_of[at])
         here = [s for s in near if self._paragraph(s.sentence) == paragraph]
         sure = [s for s in near if gender and self._gender(s.identity) == gender]
-        found = self._choose(here) or self._only_name(everyone, paragraph, gender)
-        found = found or self._choose(near) or self._choose(sure)
+        found = self._choose(here, at) or self._only_name(everyone, paragraph, gender)
+        found = found or self._choose(near, at) or self._choose(sure, at)
         if found is None:
             return UNKNOWN
         if gender and found.name:
@@ -207,7 +216,7 @@ class Discourse:
         if self.tree.tokens[at].lemma.lower() in nouns.COMPANIES:
             near = [s for s in near if _may_be_company(s.identity)]
         last = [s for s in near if s.sentence == near[-1].sentence] if near else []
-        return self._choose(last) or UNKNOWN
+        return self._choose(last, at) or UNKNOWN
 
     def _near(self, at: int) -> list[_Seen]:
         sentences = self.tree.sentences
@@ -227,13 +236,19 @@ class Discourse:
         person = identity.kind == "person" or (identity.kind == "unnamed" and identity.known)
         return person and (not gender or self._gender(identity) in ("", gender))
 
-    def _choose(self, near: Sequence[_Seen]) -> Identity | None:
-        """The subject of the last sentence that has one; without subjects, the only one there."""
+    def _choose(self, near: Sequence[_Seen], at: int) -> Identity | None:
+        """The subject of the last sentence that has one; without subjects, the only one there.
+
+        Of several subjects in an earlier sentence that of the main clause: whom a sentence is
+        about, the next one goes on with (B. Grosz, A. Joshi, S. Weinstein, "Centering", 1995).
+        """
         subjects = [s for s in near if s.subject]
         some = subjects or list(near)
         last = [s for s in some if s.sentence == some[-1].sentence]
-        if last and len({s.identity.key for s in last}) == 1:
-            return last[-1].identity
+        before = last and last[-1].sentence < self.tree.sentence_of[at]
+        for among in (last, [s for s in last if s.main and before]):
+            if among and len({s.identity.key for s in among}) == 1:
+                return among[-1].identity
         return None
 
 
