@@ -23,8 +23,12 @@ _NAME = (
     rf"|[\d.]{{1,9}})(?=[ ]{_CAP}|\b\d)"
     r"|[ ]\d[\d.]{0,9}){0,6}"
 )
-_DATELINE = re.compile(r"^[A-Z][^()\n]{0,80}?\((?P<name>[^()\n]{2,40})\)(?=\s*\S)", re.MULTILINE)
-_DATELINE_PLACE = re.compile(r"^(?:[A-Z][\w.’'/-]*,?\s+|\d{1,2},?\s+|\d{4}\s+|[-–—/]\s+)*$")
+_DATELINE = re.compile(
+    r"^[A-Z][^()\n]{0,80}?(?:\([^()\n]{2,40}\),[^()\n]{0,40}?)?\((?P<name>[^()\n]{2,40})\)"
+    r"(?=\s*[^\s,])",  # a bracket with a comma behind it holds a region: "Halden (Norland), Nov 3"
+    re.MULTILINE,
+)
+_DATELINE_PLACE = re.compile(r"^(?:\(?[A-Z][\w.’'/-]*\)?,?\s+|\d{1,2},?\s+|\d{4}\s+|[-–—/]\s+)*$")
 _SIGNOFF = re.compile(
     r"^[(\[]?\s*(?:Sources?|Via|Credit|Reporting|Original source|From"
     r"|(?:(?:translated|shortened|abridged|adapted|condensed|edited|taken|reprinted|republished)"
@@ -219,7 +223,7 @@ def _outlet_in(phrase: str, known: set[str]) -> str | None:
     found = list(re.finditer(_NAME, phrase))
     if not found:
         return None
-    name = re.sub(r"^The ", "", found[-1].group())
+    name = re.sub(r"^(?:The |.*[’']s )", "", found[-1].group())
     first, _, rest = name.partition(" ")
     named_class = first.lower() in nouns.OUTLET_CLASSES and bool(rest)
     name = rest if named_class else name

@@ -25,13 +25,25 @@ def names_match(credited: str, outlet: str) -> bool:
 
     >>> names_match("Post", "The Evening Post"), names_match("NNA", "Nord News Agency")
     (True, True)
-    >>> names_match("Evening Post", "Evening Star")
-    False
+    >>> names_match("Evening Post", "Evening Star"), names_match("Harrow Post", "harrowpost.example")
+    (False, True)
     """
     left, right = own_words(credited), own_words(outlet)
     if left and right and (left <= right or right <= left):
         return True
+    if _is_domain(credited) or _is_domain(outlet):
+        return _squashed(credited) == _squashed(outlet)
     return _initials(credited, outlet) or _initials(outlet, credited)
+
+
+def _is_domain(name: str) -> bool:
+    return re.fullmatch(r"(?:[\w-]+\.)+[a-z]{2,8}", name) is not None
+
+
+def _squashed(name: str) -> str:
+    """Letters and digits of a name, of an address without its ending: "harrow-post.example"."""
+    label = re.sub(r"^www\.|\.[a-z]{2,8}$", "", name) if _is_domain(name) else name
+    return "".join(_WORD.findall(label.lower().removeprefix("the ")))
 
 
 @lru_cache(maxsize=8192)

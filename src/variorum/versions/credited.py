@@ -80,7 +80,10 @@ _OPENING = 150
 _REPORTING = re.compile(r"\b(?:told|tells?|said|says|informed|wrote|reported|asked)\b")
 _LEAD = 120  # characters before a name that hold "told the" and three words
 _TOLD = re.compile(r"\b(?:told|telling|tells|informed)\s+(?:the\s+)?(?:\w+\s+){0,3}$")
-_TOLD_TO = r"\b(?:told|telling|tells|informed)\s+(?:[Tt]he\s+)?(?:\w+\s+){0,2}?"
+_TOLD_TO = (
+    r"\b(?:told|telling|tells|informed)\s+(?:[Tt]he\s+)?(?:[a-z]+\s+){0,2}?"
+    r"(?:(?:[A-Z]\w+|of|the|and|news|agency)\s+){0,5}?\(?"
+)
 _STAFF = re.compile(r"(?:team|staff|desk|newsroom|admin|editors?|reporters?)$", re.IGNORECASE)
 
 

@@ -120,6 +120,8 @@ def _earlier_of(house: int, members: Sequence[int], evidence: Evidence) -> Suppo
     grades = {c: g[members[0]] for c, g in enumerate(evidence.credited.given) if members[0] in g}
     clients = _copies(grades)
     left = {c for c in clients if all(_not_from(c, m, clients, evidence) for m in members)}
+    if clients:
+        left |= _silent_clients(members, evidence)
     first = min(members, key=lambda m: (ranks[m], _born(m, evidence), m))
     writes_on = min(ranks.values()) > 0 or any(_akin(evidence, first, c) for c in left)
     updates = frozenset({first} if writes_on else ())
@@ -226,6 +228,25 @@ def _sharing(
         c
         for c, grade in grades.items()
         if grade in _SHARED and any(_akin(evidence, c, m) for m in copies)
+    }
+
+
+def _silent_clients(members: Sequence[int], evidence: Evidence) -> set[int]:
+    """Versions that were out before an agency's, have its words, and credit nobody.
+
+    An agency does not write on from a paper's text without a word: both have it from what the
+    agency sent before.
+    """
+    credited, settings = evidence.credited, evidence.settings
+    return {
+        c
+        for c in range(evidence.size)
+        if not credited.given[c]
+        and all(not np.isfinite(evidence.scores.edges[m, c]) for m in members)
+        and not any(c in credited.given[m] for m in members)
+        and any(evidence.overlap.share(m, c) >= settings.silent_share for m in members)
+        and not is_release(evidence.articles[c])
+        and credited.houses[c] not in {credited.houses[m] for m in members}
     }
 
 
