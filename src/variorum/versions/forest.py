@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from variorum.versions.between import suppose_between
 from variorum.versions.credited import Grade
-from variorum.versions.order import credit_odds
+from variorum.versions.order import credit_odds, is_release
 from variorum.versions.originals import (
     Supposed,
     suppose_by_credit,
@@ -93,6 +93,8 @@ def _explains(original: Supposed, child: int, evidence: Evidence) -> float:
     settings = evidence.settings
     weight = explained(evidence.overlap, child, resting_marks(original, child, evidence), settings)
     grade = original.grade(child)
+    if grade is not Grade.COPIES and is_release(evidence.articles[child]):
+        return -np.inf  # others have their words from a release, not it from theirs
     if child in original.own:
         return weight + float(evidence.scores.roots[child])
     if grade is Grade.COPIES or child in original.updates:
