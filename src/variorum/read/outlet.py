@@ -18,6 +18,7 @@ from variorum.read.layout import Layout
 from variorum.read.pages import Page
 from variorum.read.signs import is_date_line
 from variorum.text.normalise import clean_line, fold, words
+from variorum.text.outlets import HOUSES
 
 _MOST_WORDS = 6  # of a masthead: "The Port and County Evening Post" has six
 _PART = re.compile(r"\s*[|/>»]\s*|\s{2,}|\s[-–—~•·]\s")
@@ -44,12 +45,6 @@ _SECTIONS = frozenset(
     "transport industry companies company general domestic foreign affairs briefing newsroom blog daily weekly newsletter "
     "magazine tv radio in brief in-depth explainer interview wire agency".split()
 )
-_HOUSES = frozenset(
-    "ministry department authority bureau office agency commission council committee inspectorate university institute "
-    "hospital court police directorate secretariat service government cabinet parliament senate embassy board union "
-    "association federation foundation society organisation organization network alliance company corporation museum "
-    "library gallery theatre bank club church school college trust fund airport airline railway chamber mission".split()
-)  # who publishes statements under its own name, and is named in them
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,8}", re.I)
 _TITLE_PART = re.compile(r"\s+(?:[|»•·/–—-]|::)\s+")
 
@@ -93,7 +88,7 @@ def outlet_of(page: Page, layout: Layout) -> str | None:
 def _is_office_below(first: str, second: str) -> bool:
     """Whether the second line has the house and the first what it is part of: a canton, a state."""
     return (
-        _HOUSES.isdisjoint(words(first))
+        HOUSES.isdisjoint(words(first))
         and _PRESS.isdisjoint(words(first))
         and (_OFFICE.search(second) is not None)
     )
@@ -131,7 +126,7 @@ def _is_masthead(name: str, line: str, below: Sequence[str], layout: Layout) -> 
     if opens and below and _is_menu(below[0]):
         return True
     if _is_menu(line) or any(_is_menu(other) for other in below[:2]):
-        return not _HOUSES.isdisjoint(words(name)) or not _names_the_matter(name, layout)
+        return not HOUSES.isdisjoint(words(name)) or not _names_the_matter(name, layout)
     undated = [other for other in below if not is_date_line(other)]
     return len(undated) >= 1 and len(words(name)) >= 2 and not _names_the_matter(name, layout)
 

@@ -52,7 +52,7 @@ _BYLINE_NOISE = re.compile(
 )
 _TOLD = re.compile(
     rf"\b(?:told|tells|informed|telling)\s+(?P<name>(?:the\s+)?(?:[a-z]+\s+){{0,2}}{_NAME}"
-    r"(?:\s+(?:agency|newspaper|news agency|daily|website))?)"
+    rf"(?:\s+(?:agency|newspaper|news agency|daily|website|broadcaster)(?:\s+{_NAME})?)?)"
 )
 _REPORTED = re.compile(
     r"\b(?:reported|reports|wrote|revealed|disclosed|broke\s+the\s+story|quoted|cited|published)\b"

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from variorum.model import Article
 from variorum.settings import VersionsSettings
+from variorum.text.outlets import is_house
 from variorum.versions.credited import Credited, Grade
 from variorum.versions.overlap import Overlap
 
@@ -95,9 +96,13 @@ def by_release(articles: Sequence[Article], settings: VersionsSettings) -> Float
 def is_release(article: Article) -> bool:
     """Whether a page calls itself a release, statement or readout, outside its running text.
 
+    Or is an institution's own page: it speaks for itself.
+
     >>> is_release(Article(id="a", path="a", text="", headline="Readout of the call"))
     True
     """
+    if is_house(article.outlet):
+        return True
     around = [article.headline or "", *(line.line for line in article.furniture)]
     lines = [x for x in article.text.split("\n\n") if len(_WORD.findall(x)) <= _LABEL]
     return any(_RELEASE.search(line) for line in around + lines)

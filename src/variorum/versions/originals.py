@@ -241,7 +241,7 @@ def _silent_clients(members: Sequence[int], evidence: Evidence) -> set[int]:
     return {
         c
         for c in range(evidence.size)
-        if not credited.given[c]
+        if max(credited.given[c].values(), default=Grade.NONE) <= Grade.NAMES
         and all(not np.isfinite(evidence.scores.edges[m, c]) for m in members)
         and not any(c in credited.given[m] for m in members)
         and any(evidence.overlap.share(m, c) >= settings.silent_share for m in members)
