@@ -51,9 +51,13 @@ def why_missing(forest: Forest, supposed: Supposed, children: Sequence[int]) -> 
     ids = evidence.overlap.ids
     found = list(_credits_of(evidence, supposed, children))
     found += [
-        f"{ids[u]} is marked as an update of {spoken(supposed.name or '')}; "
+        f"{ids[u]} is {_as_update(evidence, u)} of {spoken(supposed.name or '')}; "
         "no earlier dispatch is here"
         for u in sorted(supposed.updates)
+    ]
+    found += [
+        f"{ids[c]} was out before that, has the same words, and credits nobody"
+        for c in sorted(supposed.silent & set(children))
     ]
     shares = [f"{ids[c]} {_attested(evidence, supposed, c)}" for c in children]
     if len(children) > 1:
@@ -65,6 +69,12 @@ def why_missing(forest: Forest, supposed: Supposed, children: Sequence[int]) -> 
     elif supposed.name is None:
         found.append("each has details that the others lack, yet all share wording")
     return tuple(found)
+
+
+def _as_update(evidence: Evidence, version: int) -> str:
+    """How an update is one: by its headline, or because clients' texts were out before it."""
+    marked = update_rank(evidence.articles[version]) > 0
+    return "marked as an update" if marked else "a later text"
 
 
 def label_of(evidence: Evidence, supposed: Supposed, children: Sequence[int]) -> str:

@@ -99,6 +99,8 @@ def _explains(original: Supposed, child: int, evidence: Evidence) -> float:
         return weight + float(evidence.scores.roots[child])
     if grade is Grade.COPIES or child in original.updates:
         return weight + (settings.copy_nats if grade is Grade.COPIES else settings.house_nats)
+    if child in original.silent:
+        return weight
     if original.parent is not None:
         return weight - settings.between_nats
     if original.own:  # what attests it may as well be the parent
@@ -109,10 +111,12 @@ def _explains(original: Supposed, child: int, evidence: Evidence) -> float:
 def resting_marks(original: Supposed, child: int, evidence: Evidence) -> Marks:
     """The words that a missing original explains of a version.
 
-    One that the text is credited to has what the best given parent has as well.
+    One that the text is credited to, or that it must have had, has what the best given parent
+    has as well.
     """
     overlap, marks = evidence.overlap, original.marks(evidence, child)
-    credited = original.grade(child) is Grade.COPIES or child in original.updates
+    told = original.updates | original.silent
+    credited = original.grade(child) is Grade.COPIES or child in told
     if child in original.own or not credited:
         return marks
     given = (overlap.marks(child, p) for p in range(evidence.size))

@@ -32,6 +32,8 @@ class Supposed:
         barred: versions that have their text from that update.
         own: versions that would be roots without it; what they have beyond it is their own.
         parent: the version it was made from itself, for a text that stood between others.
+        silent: versions that were out before ``updates`` and have their words from it, though
+            they credit nobody.
     """
 
     name: str | None
@@ -43,6 +45,7 @@ class Supposed:
     barred: frozenset[int] = frozenset()
     own: frozenset[int] = frozenset()
     parent: int | None = None
+    silent: frozenset[int] = frozenset()
 
     def marks(self, evidence: Evidence, child: int) -> Marks:
         """Words of a version that the original had, as far as other versions attest it.
@@ -120,8 +123,8 @@ def _earlier_of(house: int, members: Sequence[int], evidence: Evidence) -> Suppo
     grades = {c: g[members[0]] for c, g in enumerate(evidence.credited.given) if members[0] in g}
     clients = _copies(grades)
     left = {c for c in clients if all(_not_from(c, m, clients, evidence) for m in members)}
-    if clients:
-        left |= _silent_clients(members, evidence)
+    silent = _silent_clients(members, evidence) if clients else set[int]()
+    left |= silent
     first = min(members, key=lambda m: (ranks[m], _born(m, evidence), m))
     writes_on = min(ranks.values()) > 0 or any(_akin(evidence, first, c) for c in left)
     updates = frozenset({first} if writes_on else ())
@@ -140,6 +143,7 @@ def _earlier_of(house: int, members: Sequence[int], evidence: Evidence) -> Suppo
         credits=tuple((c, g) for c, g in sorted(grades.items()) if c in core | citing),
         house=house,
         updates=updates,
+        silent=frozenset(silent),
         barred=frozenset(clients - core),
     )
 
