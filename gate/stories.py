@@ -26,7 +26,19 @@ HELD_OUT = frozenset({"dairy", "felsotarna", "morvaros", "election", "verdict"})
 FRESH = frozenset({"cathedral", "ruling", "transfer", "volcano"})
 """Own traditions that somebody else wrote, who knew no rule: what to expect of a new story."""
 FRESH_READ = frozenset(
-    {"arms", "balloons", "breach", "devaluation", "doping", "flood", "midday", "museum", "outage", "prison", "quota"}
+    {
+        "arms",
+        "balloons",
+        "breach",
+        "devaluation",
+        "doping",
+        "flood",
+        "midday",
+        "museum",
+        "outage",
+        "prison",
+        "quota",
+    }
 )
 """Others of the same hand whose misses have been read since."""
 

@@ -200,7 +200,15 @@ def phrase_from(tree: Tree, first: int, last: int) -> Bounds | None:
     end = first - 1
     for i in range(first, min(last, first + _LONGEST)):
         token = tree.tokens[i]
-        if not (token.pos in _PHRASE or _is_attribute(tree, i)) or token.text in (".", ",", ";", ":", "?", "!", "that"):
+        if not (token.pos in _PHRASE or _is_attribute(tree, i)) or token.text in (
+            ".",
+            ",",
+            ";",
+            ":",
+            "?",
+            "!",
+            "that",
+        ):
             break
         if tree.quotation_of[i] >= 0:
             return None

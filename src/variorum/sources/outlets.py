@@ -30,9 +30,7 @@ def with_outlets(citations: Iterable[Citation], articles: Sequence[Article]) -> 
 
 def _is_press(outlet: str) -> bool:
     """Whether a word of an outlet's name says that it publishes news."""
-    return any(
-        w.lower() in nouns.OUTLET_WORDS | nouns.OUTLETS | {"agency"} for w in outlet.split()
-    )
+    return any(w.lower() in nouns.OUTLET_WORDS | nouns.OUTLETS | {"agency"} for w in outlet.split())
 
 
 def _named(citation: Citation, known: dict[frozenset[str], set[str]]) -> Citation:
