@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905  tables of words read best as lines of words
 """Names of outlets: whether two names can be of one."""
 
 from __future__ import annotations
@@ -17,142 +18,26 @@ COMMON = frozenset(
 )  # fmt: skip
 """Words that many outlets have in their names; they tell none apart from another."""
 HOUSES = frozenset(
-    [
-        "ministry",
-        "department",
-        "authority",
-        "bureau",
-        "office",
-        "agency",
-        "commission",
-        "council",
-        "committee",
-        "inspectorate",
-        "university",
-        "institute",
-        "hospital",
-        "court",
-        "judiciary",
-        "police",
-        "directorate",
-        "secretariat",
-        "service",
-        "government",
-        "presidency",
-        "cabinet",
-        "parliament",
-        "senate",
-        "embassy",
-        "board",
-        "union",
-        "association",
-        "federation",
-        "foundation",
-        "society",
-        "organisation",
-        "organization",
-        "network",
-        "alliance",
-        "company",
-        "corporation",
-        "museum",
-        "library",
-        "gallery",
-        "theatre",
-        "bank",
-        "club",
-        "church",
-        "school",
-        "college",
-        "trust",
-        "fund",
-        "airport",
-        "airline",
-        "railway",
-        "chamber",
-        "mission",
-        "observatory",
-        "unit",
-        "party",
-    ]
+    "ministry department authority bureau office agency commission council committee "
+    "inspectorate university institute hospital court judiciary police directorate "
+    "secretariat service government presidency cabinet parliament senate embassy board union "
+    "association federation foundation society organisation organization network alliance "
+    "company corporation museum library gallery theatre bank club church school college trust "
+    "fund airport airline railway chamber mission observatory unit party".split()
 )
 """Words in the names of those who publish statements of their own, and are named in the news."""
 _LOOSE = frozenset(
-    [
-        "network",
-        "alliance",
-        "club",
-        "trust",
-        "fund",
-        "party",
-        "unit",
-        "service",
-        "school",
-        "college",
-        "society",
-        "chamber",
-        "mission",
-        "company",
-        "corporation",
-        "gallery",
-        "theatre",
-        "church",
-        "organisation",
-        "organization",
-        "board",
-        "union",
-        "airline",
-    ]
+    "network alliance club trust fund party unit service school college society chamber "
+    "mission company corporation gallery theatre church organisation organization board union "
+    "airline".split()
 )
 """Those that sites of readers and supporters have in their names as well."""
 PRESS = frozenset(
-    [
-        "times",
-        "post",
-        "herald",
-        "news",
-        "gazette",
-        "tribune",
-        "journal",
-        "chronicle",
-        "echo",
-        "mail",
-        "star",
-        "sun",
-        "mirror",
-        "telegraph",
-        "guardian",
-        "observer",
-        "courier",
-        "express",
-        "examiner",
-        "argus",
-        "bulletin",
-        "dispatch",
-        "standard",
-        "independent",
-        "register",
-        "reporter",
-        "messenger",
-        "mercury",
-        "monitor",
-        "advertiser",
-        "advocate",
-        "daily",
-        "weekly",
-        "press",
-        "wire",
-        "newswire",
-        "radio",
-        "tv",
-        "television",
-        "digest",
-        "newsletter",
-        "magazine",
-        "broadcasting",
-        "broadcaster",
-        "newspaper",
-    ]
+    "times post herald news gazette tribune journal chronicle echo mail star sun mirror "
+    "telegraph guardian observer courier express examiner argus bulletin dispatch standard "
+    "independent register reporter messenger mercury monitor advertiser advocate daily weekly "
+    "press wire newswire radio tv television digest newsletter magazine broadcasting "
+    "broadcaster newspaper".split()
 )
 """Words in the names of papers, agencies and stations."""
 _LINKS = frozenset({"the", "of", "and", "for", "in", "de", "du", "di", "do", "da", "der"})
@@ -164,8 +49,10 @@ def names_match(credited: str, outlet: str) -> bool:
 
     >>> names_match("Post", "The Evening Post"), names_match("NNA", "Nord News Agency")
     (True, True)
-    >>> names_match("Evening Post", "Evening Star"), names_match("Harrow Post", "harrowpost.example")
-    (False, True)
+    >>> names_match("Evening Post", "Evening Star")
+    False
+    >>> names_match("Harrow Post", "harrowpost.example")
+    True
     """
     left, right = own_words(credited), own_words(outlet)
     if left and right and (left <= right or right <= left):

@@ -119,38 +119,12 @@ def _is_name(name: str) -> bool:
 
 
 _SMALL = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "for",
-        "in",
-        "at",
-        "on",
-        "de",
-        "da",
-        "do",
-        "du",
-        "di",
-        "dos",
-        "das",
-        "des",
-        "del",
-        "della",
-        "la",
-        "le",
-        "les",
-        "el",
-        "al",
-        "der",
-        "die",
-        "den",
-        "von",
-        "van",
-        "y",
-        "e",
-    ]
-)
+    {
+        "the", "of", "and", "for", "in", "at", "on", "de", "da", "do", "du", "di", "dos", "das",
+        "des", "del", "della", "la", "le", "les", "el", "al", "der", "die", "den", "von", "van",
+        "y", "e",
+    }
+)  # fmt: skip
 """Small words of names in several languages."""
 
 
