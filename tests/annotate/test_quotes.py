@@ -22,7 +22,7 @@ def inner(text: str) -> list[str]:
         ("‘‘Stay inside,’’ she said.", ["Stay inside,"]),
         ("„Bleibt drin“, sagte sie.", ["Bleibt drin"]),
         ("»Bleibt drin«, sagte sie.", ["Bleibt drin"]),
-        ("« Restez », dit-elle.", [" Restez "]),
+        ("« Restez », dit-elle.", ["Restez"]),
         ('He said:"No comment".', ["No comment"]),
         ('the "green" and the "blue" lists', ["green", "blue"]),
     ],

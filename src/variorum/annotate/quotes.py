@@ -72,8 +72,15 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
         following = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else len(text)
         pairs = _pair_doubles(text, start, end, following)
         pairs = _outermost(pairs + _pair_singles(text, start, end, following, pairs))
-        found += [Quotation(p.start, p.end, p.inner_start, p.inner_end, p.continued) for p in pairs]
+        found += [Quotation(p.start, p.end, *_words(text, p), p.continued) for p in pairs]
     return tuple(found)
+
+
+def _words(text: str, pair: _Pair) -> tuple[int, int]:
+    """Where what stands between the marks begins and ends, without white space."""
+    inner = text[pair.inner_start : pair.inner_end]
+    start = pair.inner_start + len(inner) - len(inner.lstrip())
+    return start, max(start, pair.inner_end - len(inner) + len(inner.rstrip()))
 
 
 def _pair_doubles(text: str, start: int, end: int, following: int) -> list[_Pair]:
