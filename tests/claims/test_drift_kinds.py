@@ -167,3 +167,24 @@ def test_a_passage_cut_by_a_page_that_was_read_doubtfully_may_be_a_fault(tell: T
     assert drift.kind == "extraction-fault?"
     assert drift.parent_span == cut.parent_span
     assert "two extractors differ on b" in drift.note
+
+
+FIGURE = "The seller claims to have 1.7 million records of the insurer, Ana Ruiz wrote."
+SELLER = source(FIGURE, "to have 1.7 million records of the insurer", "seller", "claims")
+
+
+def test_a_telling_figure_shows_that_its_source_is_gone(tell: Tell) -> None:
+    _, found = drift(tell, FIGURE, "Thieves took the secrets of 1.7 million patients.", SELLER)
+    assert lost(found) == [("a", "seller")]
+
+
+@pytest.mark.parametrize(
+    "child",
+    [
+        "Was it the secrets of 1.7 million patients?",
+        "Thieves boasted of the secrets of 1.7 million patients.",
+    ],
+)
+def test_a_question_a_boast_and_another_figure_drop_nothing(tell: Tell, child: str) -> None:
+    _, found = drift(tell, FIGURE, child, SELLER)
+    assert lost(found) == []

@@ -466,3 +466,39 @@ def test_who_follows_and_is_one_speaker(cite: Cite) -> None:
     text = "The pier has been shut since May, and Senator Ana Ruiz said the town would pay."
     [one] = cite(text)
     assert at(text, one.attribution.source) == "Senator Ana Ruiz"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("“It sank,” one of the divers said.", None, "diver"),
+        ("Two heard it. “It sank,” one of them, a diver, said.", None, "diver"),
+        (
+            "“We went to bed beside a river and woke up in it,” said shaken police chief Ana Ruiz.",
+            "Ana Ruiz",
+            "police chief",
+        ),
+        (
+            "The pilot, Ana Ruiz, is the only one who talks. “It sank,” she told us.",
+            "Ana Ruiz",
+            "pilot",
+        ),
+        (
+            "A nephew said that the house was empty.\n\nMayor Jan Moe, who sat with the divers, "
+            "demanded a new tug. “It sank,” he said.",
+            "Jan Moe",
+            "Mayor",
+        ),
+        (
+            "It sank, Superintendent of Police Imran Tarkani told reporters.",
+            "Imran Tarkani",
+            "Superintendent of Police",
+        ),
+        ("It sank, the Central Bank of Norland said.", "Central Bank of Norland", None),
+    ],
+)
+def test_who_is_one_of_many_and_whom_a_sentence_is_about(
+    cite: Cite, text: str, name: str | None, role: str | None
+) -> None:
+    last = cite(text)[-1]
+    assert (last.name, last.role) == (name, role)

@@ -311,3 +311,32 @@ def test_cyclic_updates_give_a_tree() -> None:
 def test_the_same_input_gives_the_same_tree() -> None:
     texts = story({name: "\n\n".join(DAM[i % 3 :]) for i, name in enumerate("pqrstu")})
     assert trace(texts) == trace(texts)
+
+
+def test_a_paper_out_before_an_agency_s_dispatch_rests_on_an_earlier_one() -> None:
+    later = [*_with(DAM, "3 villages|5 villages"), "The governor will visit Penn on Tuesday."]
+    texts = story(
+        {"paper": "\n\n".join(DAM), "wire": "\n\n".join(later), "client": "\n\n".join(later)},
+        outlet={"paper": "Harrow Post", "wire": "Tarn Wire", "client": "Oslet Echo"},
+        byline={"client": "Tarn Wire"},
+        published={
+            "paper": "2020-03-02T08:00:00Z",
+            "wire": "2020-03-02T12:00:00Z",
+            "client": "2020-03-02T13:00:00Z",
+        },
+    )
+    versions = trace(texts, credit(texts, "client", "Tarn Wire"))
+    (missing,) = versions.missing_originals
+    assert set(missing.descendants) == {"paper", "wire"}
+    assert any("credits nobody" in line for line in missing.evidence)
+    assert ("wire", "paper") not in {(c, p) for c, p, _ in edges(versions)}
+
+
+def test_an_institution_s_own_page_is_not_made_from_the_news_of_it() -> None:
+    texts = story(
+        {"house": "\n\n".join(DAM[:3]), "paper": "\n\n".join(DAM)},
+        outlet={"house": "Harrow Water Authority", "paper": "Harrow Post"},
+    )
+    versions = trace(texts)
+    assert "house" in versions.independent
+    assert {(c, p) for c, p, _ in edges(versions)} == {("paper", "house")}

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from variorum.claims.cited import Cited, Register
 from variorum.claims.lexicon import REPORTING, SHOWING
 from variorum.claims.lines import Line, LinePair, Lines, Place, pair_up
-from variorum.model import ArticleId, Drift, Edge
+from variorum.model import ArticleId, Drift, Edge, Quantity
 from variorum.settings import ClaimsSettings
 from variorum.text.names import plain_name
 
@@ -124,7 +124,7 @@ class RunIndex:
 
 def index_runs(lines: Lines, settings: ClaimsSettings) -> RunIndex:
     """The runs of all lines, each line's found once."""
-    of_line = [frozenset(_runs(line, settings)) for line in lines.lines]
+    of_line = [frozenset((*_runs(line, settings), *_figures(line))) for line in lines.lines]
     runs: dict[ArticleId, list[tuple[int, frozenset[tuple[str, ...]]]]] = {}
     for (article, number), line in sorted(lines.at.items()):
         runs.setdefault(article, []).append((number, of_line[line]))
@@ -144,14 +144,46 @@ def _runs(line: Line, settings: ClaimsSettings) -> Iterator[tuple[str, ...]]:
             yield line.keys[i : i + settings.run_words]
 
 
+def _figures(line: Line) -> Iterator[tuple[str, ...]]:
+    """A sentence's telling figures, each as a run of its own."""
+    return (("figure", str(q.low), str(q.unit)) for q in line.quantities if _is_telling(q))
+
+
+def _is_telling(quantity: Quantity) -> bool:
+    """Whether a figure alone tells which statement it is of: exact, large, and no year."""
+    if quantity.low != quantity.high or quantity.low < _LARGE:
+        return False
+    year = quantity.unit is None and _YEARS[0] <= quantity.low <= _YEARS[1]
+    return not year and len(f"{quantity.low:g}".strip("0").replace(".", "")) >= _DIGITS
+
+
+_LARGE = 100.0
+_YEARS = (1800.0, 2100.0)
+_DIGITS = 2
+"""Digits of a figure, zeros at either end aside: "1.7 million" has two, "300" one."""
+
+
+def _has_figure(told: _Told, cited: Cited) -> bool:
+    """Whether the child has a telling figure that the parent puts to the source."""
+    inside = _inside(cited, told.there, told.parent)
+    tokens = told.parent.tokens
+    mine = {(q.low, q.unit) for q in told.child.quantities if _is_telling(q)}
+    if not inside or not mine:
+        return False
+    start, end = tokens[inside[0]].start, tokens[inside[-1]].end
+    return any(start <= q.start < end and (q.low, q.unit) in mine for q in told.parent.quantities)
+
+
 def _lost(told: _Told, cited: Register, outlet: str, settings: ClaimsSettings) -> str | None:
-    """Whose words the child states itself, if anybody's."""
-    if _PUT_TO.search(told.child.text):
+    """Whose words the child states itself, if anybody's; a question states nothing."""
+    if _PUT_TO.search(told.child.text) or told.child.text.rstrip("\"”’' ").endswith("?"):
         return None
     above = [
         c
         for c in cited.over(told.there.span(0, len(told.parent.text)))
-        if _restated(told, c, settings) and _speaks(c, told) and not _own(c, outlet)
+        if (_restated(told, c, settings) or _has_figure(told, c))
+        and _speaks(c, told)
+        and not _own(c, outlet)
     ]
     if above and not _reports(told, above[0]):
         return _unsourced(told, above, cited)

@@ -168,7 +168,7 @@ FUNCTION_WORDS = frozenset(
 REPORTING = _words(
     "say, tell, state, report, announce, claim, declare, add, explain, note, write, inform, "
     "narrate, recount, reveal, disclose, confirm, insist, stress, warn, argue, allege, assert, "
-    "comment, remark, mention, reply, respond, admit, acknowledge, accord, cite, quote"
+    "comment, remark, mention, reply, respond, admit, acknowledge, accord, cite, quote, boast"
 )
 """Verbs that put words to a source; where one stands, its clause may be attributed."""
 

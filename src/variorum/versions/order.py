@@ -71,8 +71,13 @@ def by_update(
     return found
 
 
-def by_abridgement(overlap: Overlap, credited: Credited, settings: VersionsSettings) -> Floats:
-    """Of two versions of different outlets, a short one that stands in a long one is its cut."""
+def by_abridgement(
+    articles: Sequence[Article], overlap: Overlap, credited: Credited, settings: VersionsSettings
+) -> Floats:
+    """Of two versions of different outlets, a short one that stands in a long one is its cut.
+
+    A release that stands in a report is none: the report adds to it.
+    """
     size = len(overlap.ids)
     found = np.zeros((size, size))
     for child, parent in overlap.kept:
@@ -80,7 +85,8 @@ def by_abridgement(overlap: Overlap, credited: Credited, settings: VersionsSetti
             settings.abridged_length * overlap.words[parent].mass
         )
         whole = overlap.share(child, parent) >= settings.abridged_share
-        if shorter and whole and not _may_be_one_house(credited, child, parent):
+        cut = shorter and whole and not is_release(articles[child])
+        if cut and not _may_be_one_house(credited, child, parent):
             found[parent, child] += settings.abridged_nats
             found[child, parent] -= settings.abridged_nats
     return found

@@ -140,7 +140,7 @@ def order_odds(
     """Log odds that the row's version was first, from everything but the times."""
     odds = by_credit(credited, len(overlap.ids), settings)
     odds += by_update(texts.articles, credited, settings)
-    odds += by_abridgement(overlap, credited, settings)
+    odds += by_abridgement(texts.articles, overlap, credited, settings)
     odds += by_release(texts.articles, settings)
     return odds + by_ageing(texts, passages, credited, settings)
 
