@@ -98,19 +98,29 @@ def _halves(
 
 
 def other_protagonists(prints: Prints, settings: GroupSettings) -> Apart:
+    """Tells of two sets of articles whether one has a protagonist unknown to the other."""
+    people = _People(prints, settings)
+
+    def apart(a: Sequence[int], b: Sequence[int]) -> bool:
+        if min(len(a), len(b)) < settings.protagonist_least:
+            return False
+        return people.unknown(a, b) or people.unknown(b, a)
+
+    return apart
+
+
+def protagonists_each(prints: Prints, settings: GroupSettings) -> Apart:
     """Tells of two sets of articles whether each has a protagonist that the other has not.
 
-    One must be unknown to the other set, the other's may be known to the first, though not
-    from its leads: who tells of a second event may mention the first. Of snippets, which are
-    all lead, one side's protagonist is enough.
+    One must be unknown to the other set; the other's may be known to the first, though not
+    from its leads: who tells of a second event may mention the first. The later phase of one
+    story has new people, but opens with the old ones too.
     """
     people = _People(prints, settings)
 
     def apart(a: Sequence[int], b: Sequence[int]) -> bool:
         if min(len(a), len(b)) < settings.protagonist_least:
             return False
-        if people.are_snippets(a) and people.are_snippets(b):
-            return people.unknown(a, b) or people.unknown(b, a)
         return (people.unknown(a, b) and people.not_in_leads(b, a)) or (
             people.unknown(b, a) and people.not_in_leads(a, b)
         )
@@ -125,11 +135,6 @@ class _People:
         self._prints, self._settings = prints, settings
         self._leads = [prints.lead_names(i) for i in range(len(prints))]
         self._sought = [frozenset(names.tolist()) for names in self._leads]
-
-    def are_snippets(self, members: Sequence[int]) -> bool:
-        """Whether all are a title and a few sentences."""
-        most = self._settings.snippet_words
-        return all(self._prints.distinct(i) <= most for i in members)
 
     def _of(self, members: Sequence[int]) -> list[int]:
         return protagonists(members, self._leads, _needed(members, self._prints, self._settings))

@@ -18,7 +18,7 @@ from variorum.group.matter import gather_matter
 from variorum.group.means import mean_vectors
 from variorum.group.phases import find_phases
 from variorum.group.prints import Prints, chosen, prints_of
-from variorum.group.protagonists import other_protagonists, parted
+from variorum.group.protagonists import other_protagonists, parted, protagonists_each
 from variorum.group.strays import bring_home
 from variorum.model import NO_PINS, Annotations, Article, ArticleId, Group, Join, Pins
 from variorum.settings import GroupSettings
@@ -79,7 +79,8 @@ def group_prints(
     sets = parted(sets, pile.prints, bound.together, settings)
     sets = bring_home(sets, pile, bound.apart, settings)
     if known is None:
-        sets = gather_matter(sets, pile, apart, settings)
+        each = either(bound.apart, protagonists_each(pile.prints, settings))
+        sets = gather_matter(sets, pile, each, settings)
     place = np.zeros(len(firsts), np.int64)
     for number, members in enumerate(sets):
         place[members] = number
