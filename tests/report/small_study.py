@@ -144,6 +144,8 @@ SOURCES = (
                 content=(span(HERALD, "We got the ledgers out first"),),
             ),
         ),
+        heard_by=("e1",),
+        repeated_by=("e2",),
     ),
     Source(
         id="p2",
@@ -158,6 +160,8 @@ SOURCES = (
                 terms="asked not to be named",
             ),
         ),
+        heard_by=("M1",),
+        repeated_by=("e1",),
     ),
     Source(
         id="p3",

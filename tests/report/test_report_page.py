@@ -185,7 +185,7 @@ def test_many_articles_make_a_compact_page() -> None:
     """Above 60 articles the words of citings are linked, not repeated."""
     more = tuple(replace(ECHO, id=f"x{n}", url=None) for n in range(70))
     page = html.document_fromstring(render_html(replace(STUDY, articles=(*ARTICLES, *more))))
-    (citing,) = page.cssselect("tr#s1-p2 .cit li")
+    (citing,) = page.cssselect("tbody#s1-p2 .cit li")
     assert words(citing) == "indirect e1"
 
 

@@ -22,6 +22,7 @@ from variorum.report.marks import Mark, paragraphs, story_marks
 from variorum.report.measured import MEASURED, MEASURED_ON
 from variorum.report.readme import LIMITS
 from variorum.report.refs import StoryRefs, make_refs, web_link
+from variorum.report.register import source_views
 from variorum.report.timeline_picture import draw_timeline
 from variorum.report.times import read_stamp, span_words
 from variorum.report.tree_map import draw_map
@@ -126,7 +127,7 @@ def _story_view(story: Story, refs: StoryRefs, notices: tuple[Notice, ...]) -> S
         disagreements=sections.disagreement_views(story, tree, refs),
         variants=sections.variant_views(story, refs),
         brief=sections.brief_views(story, refs),
-        sources=sections.source_views(story, refs),
+        sources=source_views(story, refs),
         claims=sections.claim_views(story, refs),
         children=sections.child_views(story, refs),
         missing=sections.missing_views(story, refs),

@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from string import ascii_lowercase
 
 from variorum.model import (
-    Attribution,
     Disagreement,
     Drift,
     Side,
-    Source,
     Span,
     Story,
     Variant,
@@ -27,7 +25,6 @@ from variorum.report.views import (
     BriefView,
     ChangeView,
     ChildView,
-    CitingView,
     ClaimView,
     DifferenceView,
     LineView,
@@ -35,7 +32,6 @@ from variorum.report.views import (
     MomentView,
     OriginView,
     SideView,
-    SourceView,
     TreeItem,
 )
 
@@ -157,58 +153,6 @@ def _places(spans: Sequence[Span], refs: StoryRefs) -> tuple[Place, ...]:
     """The first place in each version."""
     first = {s.article: s for s in reversed(spans)}
     return tuple(refs.place(first[a]) for a in dict.fromkeys(s.article for s in spans))
-
-
-def source_views(story: Story, refs: StoryRefs) -> tuple[SourceView, ...]:
-    """The register: sources that most versions cite first."""
-    views = [_source(s, f"{refs.key}-p{n}", refs) for n, s in enumerate(story.sources, 1)]
-    return tuple(sorted(views, key=lambda v: (-len(v.versions), -len(v.citings))))
-
-
-def _source(source: Source, anchor: str, refs: StoryRefs) -> SourceView:
-    terms: dict[str, dict[str, Ref]] = defaultdict(dict)
-    versions: dict[str, Ref] = {}
-    for attribution in source.attributions:
-        spans = _spans(attribution)
-        if spans:
-            ref = refs.version(spans[0].article)
-            versions[ref.id] = ref
-            terms[attribution.terms or source.terms or ""][ref.id] = ref
-    return SourceView(
-        anchor=anchor,
-        name=source.name or source.role or "Unnamed",
-        role=_role(source),
-        kind=source.kind,
-        named=source.named,
-        terms=tuple((words, tuple(who.values())) for words, who in terms.items() if words),
-        versions=tuple(versions.values()),
-        cited=len(source.attributions),
-        citings=_citings(source, refs),
-    )
-
-
-def _role(source: Source) -> str:
-    """What a named source is, where that is not in its name already."""
-    name, role = source.name or "", source.role or ""
-    return role if name and role.casefold() not in name.casefold() else ""
-
-
-def _spans(attribution: Attribution) -> tuple[Span, ...]:
-    """What an attribution says, else who or how."""
-    stand_ins = [s for s in (attribution.source, attribution.cue) if s]
-    return attribution.content or tuple(stand_ins[:1])
-
-
-def _citings(source: Source, refs: StoryRefs) -> tuple[CitingView, ...]:
-    """What the source is cited for: each manner's wordings, each once."""
-    by_manner: dict[str, list[Span]] = defaultdict(list)
-    for attribution in source.attributions:
-        by_manner[attribution.manner] += _spans(attribution)
-    return tuple(
-        CitingView(manner, said)
-        for manner, spans in by_manner.items()
-        for said in refs.said(spans, context=False)
-    )
 
 
 def claim_views(story: Story, refs: StoryRefs) -> tuple[ClaimView, ...]:

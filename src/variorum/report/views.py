@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from variorum.model import Article, Caption, Furniture, Moment, Notice
 from variorum.report.marks import Paragraph
+from variorum.report.quotations import QuotationView
 from variorum.report.refs import Badge, Place, Ref, Said
 from variorum.report.timeline_picture import TimelinePicture
 from variorum.report.tree_map import Letters, TreeMap
@@ -76,7 +77,7 @@ class DifferenceView:
 
 @dataclass(frozen=True, slots=True)
 class CitingView:
-    """One wording that a source is cited with, and where; ``manner`` and terms in words."""
+    """One wording that a source is cited with, and where; ``how``: the manner in a word."""
 
     how: str
     said: Said
@@ -84,16 +85,23 @@ class CitingView:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """A source with its terms by version and everything it is cited for."""
+    """A source with its terms by version, who heard it, and everything it is cited for.
+
+    Each version stands with the link to its first citing. ``quotations`` stand in several
+    versions, ``citings`` are all else.
+    """
 
     anchor: str
     name: str
     role: str
     kind: str
     named: bool
-    terms: tuple[tuple[str, tuple[Ref, ...]], ...]
-    versions: tuple[Ref, ...]
+    terms: tuple[tuple[str, tuple[Place, ...]], ...]
+    versions: tuple[Place, ...]
+    heard: tuple[Place, ...]
+    repeated: tuple[Place, ...]
     cited: int
+    quotations: tuple[QuotationView, ...]
     citings: tuple[CitingView, ...]
 
 

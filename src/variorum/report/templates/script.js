@@ -46,6 +46,8 @@
     if (window.CSS && CSS.highlights) CSS.highlights.clear();
     if (!target) return;
     for (let up = target; up; up = up.parentElement) if (up.tagName === "DETAILS") up.open = true;
+    // Whoever asks for a source wants its words.
+    if (target.tagName === "TBODY") all("details", target).forEach((d) => { d.open = true; });
     const place = id.split(".").map((part) => parseInt(part, 36));
     if (place.length === 3 && window.CSS && CSS.highlights) {
       CSS.highlights.set("target", new Highlight(range(target.closest(".body"), place[1], place[1] + place[2])));
@@ -76,7 +78,7 @@
   addEventListener("afterprint", () => closed.forEach((d) => { d.open = false; }));
   // Long registers can be searched.
   all("table[data-filter]").forEach((table) => {
-    const rows = all("tbody tr", table);
+    const rows = all("tbody", table);
     if (rows.length < 8) return;
     const box = document.createElement("label");
     const input = document.createElement("input");
