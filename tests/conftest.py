@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,19 @@ def example_folder() -> Path:
 
 
 @pytest.fixture(scope="session")
-def example_study(tools: Tools, example_folder: Path) -> Study:
+def gold_study(tools: Tools) -> Callable[[Path], Study]:
+    """The study of a gold story by its folder; each is made once a session."""
+    made: dict[Path, Study] = {}
+
+    def study(folder: Path) -> Study:
+        if folder not in made:
+            made[folder] = study_files(article_files(folder), tools, Settings())
+        return made[folder]
+
+    return study
+
+
+@pytest.fixture(scope="session")
+def example_study(gold_study: Callable[[Path], Study], example_folder: Path) -> Study:
     """The study of the example story."""
-    return study_files(article_files(example_folder), tools, Settings())
+    return gold_study(example_folder)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gate.stories import article_files, gold_folders, study_files
+from gate.stories import gold_folders
 from tests.spans import check_spans
 from variorum.annotate import Tools
 from variorum.model import Article, MadeBy, Study
@@ -17,10 +18,9 @@ from variorum.settings import Settings
 from variorum.study import study_articles
 
 
-def test_spans_of_every_gold_story(tools: Tools) -> None:
+def test_spans_of_every_gold_story(gold_study: Callable[[Path], Study]) -> None:
     for folder in gold_folders():
-        study = study_files(article_files(folder), tools, Settings())
-        assert check_spans(study) > 100, folder.name
+        assert check_spans(gold_study(folder)) > 100, folder.name
 
 
 ODD = ("", "", "\u00a0", "“", '"', "’", " \u202e", "\u0301", "  ", "—", "😀", "((", "$5m")

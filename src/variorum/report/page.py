@@ -7,6 +7,7 @@ one script and one style sheet, by their digests, and nothing else. All words pa
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Mapping
 from hashlib import sha256
@@ -31,6 +32,7 @@ from variorum.report.verdict import verdict
 from variorum.report.views import ArticleView, StoryView
 from variorum.report.visible import finalize, in_place, shorten
 
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 WIDE, NARROW = 940, 340
 """Widths of the two drawings of each picture, in CSS pixels; the style sheet shows one."""
 
@@ -160,6 +162,7 @@ def _article_view(
     published, updated = read_stamp(article.published), read_stamp(article.updated)
     return ArticleView(
         article=article,
+        lang=_language_tag(article.language),
         ref=refs.version(article.id),
         anchor=f"a{number}",
         link=web_link(article.url),
@@ -172,3 +175,9 @@ def _article_view(
         captions=article.captions,
         notices=tuple(n for n in notices if n.article == article.id),
     )
+
+
+def _language_tag(language: str | None) -> str:
+    """The language where a page may be told of it: a tag, as of RFC 5646, and not English."""
+    tag = language or ""
+    return tag if _TAG.fullmatch(tag) and not tag.lower().startswith("en") else ""

@@ -13,16 +13,17 @@ from dataclasses import dataclass
 
 from variorum.model import Story
 from variorum.report.family import Descent, Row, descendants, lines_of_descent
+from variorum.report.label import fitting, width_of
 from variorum.report.refs import Badge, Ref, StoryRefs
 from variorum.report.times import Scale, Stamp, make_scale, utc_words
-from variorum.report.visible import shorten
 
 _TOP = 46
 _ROW = 42
 _STEP = 22
 _DOT = 17
 _LOWER = 6
-_LETTER = 6.6
+_NAME, _UNDER = 13.5, 11.5
+"""Sizes of a label's two lines in CSS pixels, as in the style sheet."""
 _DAY_WORDS, _CLOCK_WORDS = 74, 44
 
 
@@ -155,17 +156,17 @@ def _node(
     badges = refs.badges_of(story, row.id)
     own = row.id in story.versions.independent
     text_x = x + _DOT * max(1, len(badges)) - 3
-    room = int((width - text_x) / _LETTER)
+    room = width - text_x
     name = f"Missing: {ref.name}" if row.missing else ref.name
-    taken = 0 if row.missing else len(ref.siglum) + 1
-    shown = shorten(name, max(room - taken, 8))
+    siglum = 0 if row.missing or ref.siglum == name else width_of(f" {ref.siglum}", _UNDER)
+    shown = fitting(name, room - siglum, _NAME)
     return Node(
         ref=ref,
         x=round(x, 1),
         y=y,
         text_x=round(text_x, 1),
         name=shown,
-        under=shorten(_under(row, ref.stamp, years, own), int(room * 1.2)),
+        under=fitting(_under(row, ref.stamp, years, own), room, _UNDER),
         badges=badges,
         cut=shown.endswith("…"),
         placed_by_depth=not row.missing and ref.stamp is None,

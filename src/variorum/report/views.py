@@ -177,9 +177,10 @@ class BriefView:
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """An article to be read, with its findings."""
+    """An article to be read, with its findings; ``lang`` where it is not English."""
 
     article: Article
+    lang: str
     ref: Ref
     anchor: str
     link: str

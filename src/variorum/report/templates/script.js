@@ -19,21 +19,23 @@
     ["mouseleave", "blur"].forEach((e) => node.addEventListener(e, () => light(node, false)));
   });
   // The words of an article from one code point to another; paragraphs stand two apart.
-  function range(body, start, end) {
-    const found = document.createRange();
+  // One range for each piece of text, so that notes in the margin and their numbers stay out.
+  function ranges(body, start, end) {
+    const found = [];
     let at = 0;
-    all("p", body).forEach((p) => {
+    all(":scope > p", body).forEach((p) => {
       const walk = document.createTreeWalker(p, NodeFilter.SHOW_TEXT);
       while (walk.nextNode()) {
         const node = walk.currentNode;
         if (node.parentElement.tagName === "SUP") continue;
-        let unit = 0;
-        for (const sign of node.data) {
-          if (at === start) found.setStart(node, unit);
-          unit += sign.length;
-          at += 1;
-          if (at === end) found.setEnd(node, unit);
+        const signs = Array.from(node.data), from = Math.max(start - at, 0), to = Math.min(end - at, signs.length);
+        if (from < to) {
+          const piece = document.createRange();
+          piece.setStart(node, signs.slice(0, from).join("").length);
+          piece.setEnd(node, signs.slice(0, to).join("").length);
+          found.push(piece);
         }
+        at += signs.length;
       }
       at += 2;
     });
@@ -50,7 +52,7 @@
     if (target.tagName === "TBODY") all("details", target).forEach((d) => { d.open = true; });
     const place = id.split(".").map((part) => parseInt(part, 36));
     if (place.length === 3 && window.CSS && CSS.highlights) {
-      CSS.highlights.set("target", new Highlight(range(target.closest(".body"), place[1], place[1] + place[2])));
+      CSS.highlights.set("target", new Highlight(...ranges(target.closest(".body"), place[1], place[1] + place[2])));
     }
     target.scrollIntoView();
   }
@@ -184,7 +186,8 @@
   all(".story").forEach((story) => {
     const arts = all(".art", story), place = story.querySelector(".compare");
     if (!place || arts.length < 2) return;
-    const names = arts.map((art) => art.querySelector(".outlet").textContent.trim().replace(/\s+/g, " "));
+    const names = arts.map((art) => art.querySelector(".outlet").textContent.trim().replace(/\s+/g, " "))
+      .map((name) => (name.length > 60 ? name.slice(0, 40) + "\u2026 " + name.slice(-12) : name));
     const selects = ["First", "Second"].map((label, which) => {
       const wrap = document.createElement("label"), select = document.createElement("select");
       wrap.textContent = label + " version ";
