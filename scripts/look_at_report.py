@@ -202,7 +202,7 @@ async def pictures(browser: Browser, report: Path, out: Path) -> None:
     for width in PICTURES:
         for scheme in ("light", "dark"):
             size: Mapping[str, Any] = {"viewport": {"width": width, "height": 900}}
-            context = await browser.new_context(**size, color_scheme=scheme)  # type: ignore[arg-type]  # a Scheme
+            context = await browser.new_context(**size, color_scheme=scheme)
             page = await context.new_page()
             await page.goto(report.resolve().as_uri())
             await page.screenshot(path=out / f"report-{width}-{scheme}.png")
