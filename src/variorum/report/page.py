@@ -23,7 +23,7 @@ from variorum.report.marks import Mark, paragraphs, story_marks
 from variorum.report.measured import MEASURED, MEASURED_ON
 from variorum.report.readme import LIMITS
 from variorum.report.refs import StoryRefs, make_refs, web_link
-from variorum.report.register import source_views
+from variorum.report.register import source_views, unnamed_views
 from variorum.report.timeline_picture import draw_timeline
 from variorum.report.times import read_stamp, span_words
 from variorum.report.tree_map import draw_map
@@ -33,8 +33,8 @@ from variorum.report.views import ArticleView, StoryView
 from variorum.report.visible import finalize, in_place, shorten
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-WIDE, NARROW = 940, 340
-"""Widths of the two drawings of each picture, in CSS pixels; the style sheet shows one."""
+SIZES = {"wide": 940, "middle": 700, "narrow": 340}
+"""Widths of the drawings of each picture, in CSS pixels; the style sheet shows one by its name."""
 
 
 def render_html(study: Study) -> str:
@@ -122,19 +122,22 @@ def _story_view(story: Story, refs: StoryRefs, notices: tuple[Notice, ...]) -> S
         joins=tuple(
             (refs.version(j.a), refs.version(j.b), j.score, j.evidence) for j in story.why_together
         ),
-        wide_tree=draw_tree(story, rows, refs, width=WIDE),
-        narrow_tree=draw_tree(story, rows, refs, width=NARROW),
+        trees={size: draw_tree(story, rows, refs, width=w) for size, w in SIZES.items()},
         tree=sections.tree_items(story, rows, refs),
         map=tree,
         disagreements=sections.disagreement_views(story, tree, refs),
         variants=sections.variant_views(story, refs),
         brief=sections.brief_views(story, refs),
         sources=source_views(story, refs),
+        unnamed=unnamed_views(story, refs),
         claims=sections.claim_views(story, refs),
         children=sections.child_views(story, refs),
         missing=sections.missing_views(story, refs),
-        wide_timeline=draw_timeline(story.timeline, known, refs.key, width=WIDE),
-        narrow_timeline=draw_timeline(story.timeline, known, refs.key, width=NARROW),
+        timelines={
+            size: drawn
+            for size, width in SIZES.items()
+            if (drawn := draw_timeline(story.timeline, known, refs.key, width=width))
+        },
         moments=sections.moment_views(story, refs),
         phases=tuple(
             (span_words(p.from_, p.to), tuple(refs.version(a) for a in p.articles), p.new)

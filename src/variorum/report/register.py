@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from variorum.model import Attribution, Source, Span, Story
 from variorum.report.quotations import QuotationView, find_quotations
 from variorum.report.refs import Place, StoryRefs
-from variorum.report.views import CitingView, SourceView
+from variorum.report.views import CitingView, SourceView, UnnamedView
 
 NO_TERMS = "no terms given"
 
@@ -44,6 +44,20 @@ def _source(
         cited=len(source.attributions),
         quotations=quotations,
         citings=_citings(source, quotations, refs),
+    )
+
+
+def unnamed_views(story: Story, refs: StoryRefs) -> tuple[UnnamedView, ...]:
+    """The unnamed sources with each place that cites them: what the share on top counts."""
+    numbered = [(n, s) for n, s in enumerate(story.sources, 1) if not s.named]
+    return tuple(
+        UnnamedView(
+            name=source.role or source.name or "Unnamed",
+            href=f"#{refs.key}-p{n}",
+            terms=tuple(dict.fromkeys(t for terms in terms_in(source).values() for t in terms)),
+            places=tuple(refs.place(spans_of(a)[0]) for a in source.attributions if spans_of(a)),
+        )
+        for n, source in sorted(numbered, key=lambda pair: -len(pair[1].attributions))
     )
 
 

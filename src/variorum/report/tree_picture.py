@@ -8,7 +8,7 @@ runs downwards without dates, cannot show who was first.)
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.model import Story
@@ -24,6 +24,8 @@ _DOT = 17
 _LOWER = 6
 _NAME, _UNDER = 13.5, 11.5
 """Sizes of a label's two lines in CSS pixels, as in the style sheet."""
+_LIGHT = 0.9
+"""Width of a line that is not bold, as a share of a bold one's."""
 _DAY_WORDS, _CLOCK_WORDS = 74, 44
 
 
@@ -74,6 +76,16 @@ class TreePicture:
     links: tuple[Link, ...]
     ticks: tuple[Tick, ...]
 
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Kinds of lines that are drawn, for the legend."""
+        return frozenset(link.kind for link in self.links)
+
+    @property
+    def undated(self) -> bool:
+        """Whether a version stands where it stands for want of a date."""
+        return any(node.placed_by_depth for node in self.nodes)
+
 
 def draw_tree(story: Story, rows: Sequence[Row], refs: StoryRefs, *, width: int) -> TreePicture:
     """Lay the tree out.
@@ -84,7 +96,7 @@ def draw_tree(story: Story, rows: Sequence[Row], refs: StoryRefs, *, width: int)
         refs: names and publication times.
         width: of the whole picture; about two thirds are for the dots, less when narrow.
     """
-    left, right = 16.0, width - (300.0 if width > 600 else 215.0)
+    left, right = 16.0, width - (300.0 if width > 800 else 250.0 if width > 600 else 215.0)
     instants = _instants(rows, refs)
     scale = make_scale(list(instants.values())) if instants else None
     lost = any(row.missing for row in rows)
@@ -166,7 +178,7 @@ def _node(
         y=y,
         text_x=round(text_x, 1),
         name=shown,
-        under=fitting(_under(row, ref.stamp, years, own), room, _UNDER),
+        under=_first_fitting(_under(row, ref.stamp, years, own), room),
         badges=badges,
         cut=shown.endswith("…"),
         placed_by_depth=not row.missing and ref.stamp is None,
@@ -174,15 +186,28 @@ def _node(
     )
 
 
-def _under(row: Row, stamp: Stamp | None, years: set[str], own: bool) -> str:
+def _under(row: Row, stamp: Stamp | None, years: set[str], own: bool) -> Iterator[str]:
+    """How and when a version was made, then the same without what can best be spared."""
     if row.missing:
-        return f"not among the articles, p {row.missing.probability:.2f}"
-    when = "no date"
+        yield f"not among the articles, p {row.missing.probability:.2f}"
+        return
+    when, spared = "no date", "no date"
     if stamp:
-        when = stamp.words if len(years) > 1 else stamp.short
-        when += "" if stamp.exact else ", no time"
+        spared = stamp.words if len(years) > 1 else stamp.short
+        when = spared + ("" if stamp.exact else ", no time")
     how = made(row.descent) if row.descent else "own reporting" if own else ""
-    return " · ".join(filter(None, (how, when)))
+    yield " · ".join(filter(None, (how, when)))
+    yield " · ".join(filter(None, (how.partition(",")[0], when)))
+    yield " · ".join(filter(None, (how.partition(",")[0], spared.partition(" (")[0])))
+    yield spared
+
+
+def _first_fitting(ways: Iterable[str], room: float) -> str:
+    shown = ""
+    for shown in ways:
+        if width_of(shown, _UNDER) * _LIGHT <= room:
+            return shown
+    return fitting(shown, room / _LIGHT, _UNDER)
 
 
 def made(descent: Descent) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from variorum.model import Article, Caption, Furniture, Moment, Notice
@@ -106,6 +107,16 @@ class SourceView:
 
 
 @dataclass(frozen=True, slots=True)
+class UnnamedView:
+    """An unnamed source, its terms, and every place that cites it."""
+
+    name: str
+    href: str
+    terms: tuple[str, ...]
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimView:
     """A claim in one reading's words, with the origins it rests on and its readings."""
 
@@ -204,19 +215,18 @@ class StoryView:
     verdict: Verdict
     origins: tuple[OriginView, ...]
     joins: tuple[tuple[Ref, Ref, float, str], ...]
-    wide_tree: TreePicture
-    narrow_tree: TreePicture
+    trees: Mapping[str, TreePicture]
     tree: tuple[TreeItem, ...]
     map: TreeMap | None
     disagreements: tuple[DifferenceView, ...]
     variants: tuple[DifferenceView, ...]
     brief: tuple[BriefView, ...]
     sources: tuple[SourceView, ...]
+    unnamed: tuple[UnnamedView, ...]
     claims: tuple[ClaimView, ...]
     children: tuple[ChildView, ...]
     missing: tuple[MissingView, ...]
-    wide_timeline: TimelinePicture | None
-    narrow_timeline: TimelinePicture | None
+    timelines: Mapping[str, TimelinePicture]
     moments: tuple[MomentView, ...]
     phases: tuple[tuple[str, tuple[Ref, ...], tuple[str, ...]], ...]
     publications: tuple[Ref, ...]

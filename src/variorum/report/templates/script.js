@@ -64,7 +64,11 @@
   function outlet(hash) {
     return outlets[hash[1] === "a" ? hash.slice(2) : parseInt(hash.slice(1), 36)] || "";
   }
-  all("small a").forEach((a) => { a.title = outlet(a.hash); });
+  // Only when asked: a page of a hundred articles has ten thousand sigla.
+  ["pointerover", "focusin"].forEach((e) => addEventListener(e, (event) => {
+    const siglum = event.target.closest && event.target.closest("small a");
+    if (siglum && !siglum.title) siglum.title = outlet(siglum.getAttribute("href"));
+  }));
   all("svg.time a").forEach((a) => {
     const title = document.createElementNS("http://www.w3.org/2000/svg", "title");
     const hash = a.getAttribute("href"), moment = hash.includes("-t") && document.getElementById(hash.slice(1));
