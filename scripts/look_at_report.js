@@ -1,7 +1,7 @@
 // What must hold of a report, seen from inside the page; look_at_report.py calls these.
 window.look = (() => {
   const all = (selector, root) => [...(root || document).querySelectorAll(selector)];
-  const named = (e) => `${e.tagName.toLowerCase()}${e.id && "#" + e.id}.${(e.getAttribute("class") || "").trim()}`;
+  const shown = (e) => `${e.tagName.toLowerCase()}${e.id && "#" + e.id}.${(e.getAttribute("class") || "").trim()}`;
   const some = (found, most = 6) => [...new Set(found)].slice(0, most);
   const controls = () => all("a[href], summary, button, input, select").filter((e) => e.checkVisibility());
 
@@ -21,11 +21,11 @@ window.look = (() => {
     for (const e of all("body *")) {
       if (!e.checkVisibility() || e.closest(".vh, .skip, symbol")) continue;
       const box = e.getBoundingClientRect(), svg = e.ownerSVGElement;
-      if (box.width && (box.right > width + 1 || box.left < -1)) bad.push(named(e));
-      if (!svg && getComputedStyle(e).overflowX !== "visible" && e.scrollWidth > e.clientWidth + 1) bad.push(named(e));
+      if (box.width && (box.right > width + 1 || box.left < -1)) bad.push(shown(e));
+      if (!svg && getComputedStyle(e).overflowX !== "visible" && e.scrollWidth > e.clientWidth + 1) bad.push(shown(e));
       if (svg && e.tagName === "text") {
         const frame = svg.getBoundingClientRect();
-        if (box.right > frame.right + 1 || box.left < frame.left - 1) bad.push(`${named(e)} "${e.textContent}"`);
+        if (box.right > frame.right + 1 || box.left < frame.left - 1) bad.push(`${shown(e)} "${e.textContent}"`);
       }
     }
     return some(bad);
@@ -34,16 +34,18 @@ window.look = (() => {
   // Words that a finding names, by the id of their place: what the page lights must be just these.
   const plain = (text) => text.replace(/\s+/g, "");
   function lit(id) {
-    location.hash = id;
+    history.replaceState(null, "", `#${id}`);  // unlike a click this does not scroll, which takes long
     dispatchEvent(new HashChangeEvent("hashchange"));
     return [...(CSS.highlights.get("target") || [])].map(String).join("");
   }
   function words(expected) {
-    const bad = [];
+    const bad = [], scroll = Element.prototype.scrollIntoView;
+    Element.prototype.scrollIntoView = () => {};
     for (const [id, text] of Object.entries(expected)) {
       if (!document.getElementById(id)) bad.push(`${id} is nowhere`);
       else if (plain(lit(id)) !== plain(text)) bad.push(`${id} lights "${lit(id).slice(0, 60)}", not "${text.slice(0, 60)}"`);
     }
+    Element.prototype.scrollIntoView = scroll;
     history.replaceState(null, "", "#");
     CSS.highlights.clear();
     return some(bad);
@@ -74,11 +76,11 @@ window.look = (() => {
   function walked() {
     const due = controls(), bad = [];
     const reached = new Set(focused);
-    due.filter((e) => !reached.has(e)).forEach((e) => bad.push(`never reached: ${named(e)}`));
+    due.filter((e) => !reached.has(e)).forEach((e) => bad.push(`never reached: ${shown(e)}`));
     focused.forEach((e, n) => {
       const before = focused[n - 1];
-      if (n && !(before.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING)) bad.push(`out of order: ${named(e)}`);
-      if (!e.getBoundingClientRect().width) bad.push(`nothing to see: ${named(e)}`);
+      if (n && !(before.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING)) bad.push(`out of order: ${shown(e)}`);
+      if (!e.getBoundingClientRect().width) bad.push(`nothing to see: ${shown(e)}`);
     });
     return some(bad);
   }
@@ -86,6 +88,21 @@ window.look = (() => {
     const style = getComputedStyle(document.activeElement);
     return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
   };
+
+  // Of siblings made of the same kinds of elements the first few: axe's time grows with the
+  // elements, and what it finds in a list of a hundred it finds in three.
+  const named = (x) => x.tagName + (x.getAttribute("class") || "");
+  const build = (e) => [...new Set([e, ...all("*", e)].map(named))].sort().join();
+  function thin(most = 3) {
+    for (const parent of all("main, main *:not(svg, svg *)").reverse()) {
+      const alike = new Map();
+      for (const child of [...parent.children]) {
+        const key = build(child);
+        alike.set(key, (alike.get(key) || 0) + 1);
+        if (alike.get(key) > most) child.remove();
+      }
+    }
+  }
 
   // One element for each way in which text is coloured: contrast is a matter of that alone.
   function coloured() {
@@ -113,7 +130,7 @@ window.look = (() => {
   // On paper nothing is folded, and nothing stands where paper has no place for it.
   function folded() {
     return some(all("details > :not(summary)").filter((e) => !e.checkVisibility() && !e.closest("svg")
-      && getComputedStyle(e).display !== "none").map(named));
+      && getComputedStyle(e).display !== "none").map(shown));
   }
-  return { openAll, overflow, words, links, watch, walked, ringed, contrast, rest, folded };
+  return { openAll, overflow, words, links, watch, walked, ringed, contrast, rest, folded, thin };
 })();

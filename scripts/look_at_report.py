@@ -92,9 +92,9 @@ async def check(browser: Browser, report: Path, study: Study | None, axe: str = 
     faults += await walk(context, page)
     faults += await page.evaluate("look.words", expected)
     faults += await fit(page)
+    faults += await on_paper(page)
     if axe:
         faults += await accessible(page, axe)
-    faults += await on_paper(page)
     await context.close()
     return faults
 
@@ -158,18 +158,21 @@ async def walk(context: BrowserContext, page: Page) -> list[str]:
 
 
 async def fit(page: Page) -> list[str]:
-    """What does not fit the window, folded and unfolded."""
+    """What does not fit the window with all unfolded."""
     faults = []
+    await page.evaluate("look.openAll", True)
     for width in WIDTHS:
         await page.set_viewport_size({"width": width, "height": 900})
-        for unfolded in (False, True):
-            await page.evaluate("look.openAll", unfolded)
-            faults += [f"too wide at {width}: {f}" for f in await page.evaluate("look.overflow()")]
+        faults += [f"too wide at {width}: {f}" for f in await page.evaluate("look.overflow()")]
     return faults
 
 
 async def accessible(page: Page, axe: str) -> list[str]:
-    """What axe finds with all unfolded: colours in both schemes, all else on a phone."""
+    """What axe finds with all unfolded: colours in both schemes, all else on a phone.
+
+    Comes last, for it leaves out what is built as its siblings are.
+    """
+    await page.evaluate("look.thin()")
     await page.evaluate(axe + ";0")
     await page.evaluate("look.openAll", True)
     await page.set_viewport_size({"width": WIDTHS[0], "height": 900})
@@ -189,9 +192,6 @@ async def on_paper(page: Page) -> list[str]:
     await page.emulate_media(media="print", color_scheme="light")
     faults = [f"folded on paper: {f}" for f in await page.evaluate("look.folded()")]
     faults += [f"cut off on paper: {f}" for f in await page.evaluate("look.overflow()")]
-    printed = await page.pdf(format="A4")
-    if not printed.startswith(b"%PDF"):
-        faults.append("cannot be printed")
     await page.emulate_media(media="screen")
     return faults
 

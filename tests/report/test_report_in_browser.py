@@ -77,6 +77,15 @@ def opened(chromium: Chromium, report: Path, faults: list[str] | None = None) ->
     return chromium.run(open_page(context, report, [] if faults is None else faults))
 
 
+def test_the_example_can_be_printed(
+    example_study: Study, chromium: Chromium, tmp_path: Path
+) -> None:
+    page = opened(chromium, written(example_study, tmp_path))
+    printed = chromium.run(page.pdf(format="A4"))
+    assert printed.count(b"/Type /Page\n") > 10  # folded, the page would fill fewer
+    chromium.run(page.context.close())
+
+
 def test_the_keyboard_does_what_the_mouse_does(
     example_study: Study, chromium: Chromium, tmp_path: Path
 ) -> None:
