@@ -90,11 +90,11 @@ window.look = (() => {
   };
 
   // Of siblings made of the same kinds of elements the first few: axe's time grows with the
-  // elements, and what it finds in a list of a hundred it finds in three.
+  // elements, and what it finds in a list of a hundred it finds in two.
   const named = (x) => x.tagName + (x.getAttribute("class") || "");
   const build = (e) => [...new Set([e, ...all("*", e)].map(named))].sort().join();
-  function thin(most = 3) {
-    for (const parent of all("main, main *:not(svg, svg *)").reverse()) {
+  function thin(most = 2) {
+    for (const parent of all("main, main *").reverse()) {
       const alike = new Map();
       for (const child of [...parent.children]) {
         const key = build(child);

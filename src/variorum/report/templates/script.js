@@ -62,7 +62,7 @@
   const outlets = {};
   all(".art").forEach((art) => { outlets[art.id.slice(1)] = art.querySelector(".outlet bdi").textContent; });
   function outlet(hash) {
-    return outlets[hash[1] === "a" ? hash.slice(2) : parseInt(hash.slice(1), 36)] || "";
+    return outlets[/^#a\d+$/.test(hash) ? hash.slice(2) : parseInt(hash.slice(1), 36)] || "";
   }
   // Only when asked: a page of a hundred articles has ten thousand sigla.
   ["pointerover", "focusin"].forEach((e) => addEventListener(e, (event) => {
