@@ -13,6 +13,7 @@ TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "nin
 @pytest.mark.parametrize(
     ("words", "value"),
     [
+        ("24 millions", 24e6),
         ("Seventeen", 17),
         ("a hundred and six", 106),
         ("two hundred and fifty-one", 251),

@@ -70,7 +70,7 @@ _DIGIT_RE = (
     rf"(?P<minus>[-−])?(?P<slashed>[1-3]/[2-4])(?![\d/])|"
     rf"(?P<below>minus\s+|[-−])?(?P<digits>{_DIGITS})"
     rf"(?:[ -]?(?P<glyph>[{_GLYPH}])|[ -](?P<top>\d)/(?P<bottom>\d)\b)?"
-    rf"(?:(?P<gap>[\s-]?)(?P<scale>(?:{_SCALE})(?:\s+(?:{_SCALE})){{0,3}}|{'|'.join(SHORT_SCALES)})\b)?"
+    rf"(?:(?P<gap>[\s-]?)(?P<scale>(?:{_SCALE})s?(?:\s+(?:{_SCALE})s?){{0,3}}|{'|'.join(SHORT_SCALES)})\b)?"
     rf"{_CLOSE}|(?P<alone>[{_GLYPH}])"
 )
 _WORDS_RE = (
@@ -182,7 +182,7 @@ def _digits(match: re.Match[str]) -> Number | None:
         value, step = value + int(match["top"]) / int(match["bottom"]), 0.5
     scale = 1.0
     for word in (match["scale"] or "").lower().split():
-        scale *= SCALES.get(word, SHORT_SCALES.get(word, 1.0))
+        scale *= SCALES.get(word.removesuffix("s"), SHORT_SCALES.get(word, 1.0))
     if match["scale"]:
         step = _decimal_step(plain)  # "30 billion" is stated to the billion
     value *= sign * scale
