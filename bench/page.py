@@ -33,6 +33,10 @@ from variorum.study import study_articles
 WATCH = """addEventListener("load", () => requestAnimationFrame(() => requestAnimationFrame(() => {
   window.usable = performance.now();
 })));"""
+WAIT = """() => new Promise((done) => {
+  const look = () => (window.usable ? done() : setTimeout(look, 10));
+  look();
+})"""
 TIMES = """() => ({
   ready_ms: performance.getEntriesByType("navigation")[0].domContentLoadedEventEnd,
   usable_ms: window.usable,
@@ -93,7 +97,7 @@ def opened(page: str, chromium: str) -> dict[str, int]:
             meter = view.context.new_cdp_session(view)
             meter.send("Performance.enable", {"timeDomain": "threadTicks"})
             view.goto(file.as_uri())
-            view.wait_for_function("window.usable")
+            view.evaluate(WAIT)
             metrics = meter.send("Performance.getMetrics")["metrics"]
             (task,) = (m["value"] for m in metrics if m["name"] == "TaskDuration")
             runs.append(view.evaluate(TIMES) | {"busy_ms": 1000 * task})
