@@ -2,6 +2,7 @@
 
 python -m gate.measured            # the stories of gate/stories.py FRESH and FRESH_READ
 python -m gate.measured --unread   # those of FRESH alone
+python -m gate.measured ferry leak # these
 
 ``right``: of what is said, the share that gold has; ``said``: of what gold has, the share said.
 """
@@ -26,7 +27,9 @@ def main() -> None:
     """Print one row a kind of finding, then one JSON line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--unread", action="store_true", help="only stories nobody has read")
-    names = FRESH if parser.parse_args().unread else FRESH | FRESH_READ
+    parser.add_argument("stories", nargs="*", help="names of gold folders")
+    options = parser.parse_args()
+    names = frozenset(options.stories) or (FRESH if options.unread else FRESH | FRESH_READ)
     folders = [f for f in gold_folders() if f.name in names]
     tools = load_tools(Settings().annotate)
     sums: dict[str, list[float]] = {}

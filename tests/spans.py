@@ -2,23 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from msgspec import Struct
-
+from variorum.export.parts import parts_of
 from variorum.model import Span, Story, Study
-
-
-def spans_in(value: object) -> Iterator[Span]:
-    """Every span anywhere inside a value."""
-    if isinstance(value, Span):
-        yield value
-    elif isinstance(value, Struct):
-        for name in value.__struct_fields__:
-            yield from spans_in(getattr(value, name))
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from spans_in(item)
 
 
 def check_spans(study: Study) -> int:
@@ -26,7 +11,7 @@ def check_spans(study: Study) -> int:
     text = {a.id: a.text for a in study.articles}
     count = 0
     for story in study.stories:
-        for span in spans_in(story):
+        for span in parts_of(story, Span):
             count += 1
             assert span.article in story.articles, f"{span} is of an article of another story"
             assert 0 <= span.start < span.end <= len(text[span.article]), span
@@ -52,5 +37,5 @@ def _check_words(story: Story, text: dict[str, str]) -> None:
         assert any(moment.event in words(r.span) for r in moment.readings)
         assert all(r.expression in words(r.span) for r in moment.readings)
     for attribution in (a for source in story.sources for a in source.attributions):
-        (article,) = {s.article for s in spans_in(attribution)}  # it stands in one article
+        (article,) = {s.article for s in parts_of(attribution, Span)}  # it stands in one article
         assert attribution.terms is None or attribution.terms in text[article]

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from tests.export.hostile import hostile
 from tests.export.readers import exported, valid_json
 from tests.report.small_study import STUDY
-from tests.spans import spans_in
 from variorum.export.annotations import quote
-from variorum.model import Study
+from variorum.export.parts import parts_of
+from variorum.model import Span, Study
 
 
 def items(files: dict[str, bytes]) -> list[dict[str, Any]]:
@@ -52,7 +52,7 @@ def test_any_stretch_of_any_text_is_found_again(data: st.DataObject) -> None:
 
 def test_every_finding_is_annotated_where_it_stands(example_study: Study) -> None:
     (story,) = example_study.stories
-    assert check_anchors(example_study) == sum(1 for _ in spans_in(story))
+    assert check_anchors(example_study) == sum(1 for _ in parts_of(story, Span))
 
 
 def test_hostile_text_anchors_too() -> None:

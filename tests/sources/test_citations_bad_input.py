@@ -6,15 +6,10 @@ from dataclasses import replace as with_fields
 import pytest
 from msgspec.structs import replace
 
-from variorum.model import Annotations, Article, Citation
+from tests.sources.said import Cite, contents
+from variorum.model import Annotations, Article
 from variorum.settings import SourcesSettings
 from variorum.sources import find_attributions, find_citations
-
-Cite = Callable[[str], tuple[Citation, ...]]
-
-
-def contents(text: str, citation: Citation) -> list[str]:
-    return [text[c.start : c.end] for c in citation.attribution.content]
 
 
 def test_an_opening_mark_without_its_partner_takes_no_other_quotation_along(cite: Cite) -> None:

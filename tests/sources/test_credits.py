@@ -100,6 +100,7 @@ def test_a_single_word_is_an_agency_only_beside_its_place_or_in_capitals(
         ("It rained, the Halden daily Jornal do Norte reported.", ["Jornal do Norte"]),
         ("It rained.\n\n(Additional reporting by Ana Ruiz; editing by Eva Lind)", []),
         ("It rained.\n\n(Additional reporting by Northsea Wire)", ["Northsea Wire"]),
+        ("It rained.\n\nReporting: Northsea Wire, Halden Press", ["Northsea Wire", "Halden Press"]),
     ],
 )
 def test_what_a_bracket_and_a_last_line_credit(text: str, expected: list[str]) -> None:

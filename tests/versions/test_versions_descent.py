@@ -340,3 +340,13 @@ def test_an_institution_s_own_page_is_not_made_from_the_news_of_it() -> None:
     versions = trace(texts)
     assert "house" in versions.independent
     assert {(c, p) for c, p, _ in edges(versions)} == {("paper", "house")}
+
+
+def test_an_update_dated_before_the_publication_does_not_stop_the_run() -> None:
+    text = "\n\n".join(DAM)
+    texts = story(
+        {"a": text, "b": text},
+        published={"a": "2020-05-02T08:00:00Z", "b": "2020-05-03"},
+        updated={"a": "2020-05-01T08:00:00Z"},
+    )
+    assert {(c, p) for c, p, _ in edges(trace(texts))} == {("b", "a")}

@@ -27,3 +27,16 @@ def test_the_best_forest_breaks_such_a_line_where_it_costs_least() -> None:
     assert best_in_time(edges, np.zeros(3), TIMES) == [None, None, 1]
     edges[0, 1] = 12.0
     assert best_in_time(edges, np.zeros(3), TIMES) == [None, 0, None]
+
+
+def test_a_version_touched_before_it_was_out_is_a_line_of_its_own() -> None:
+    odd = [(EVENING, MORNING), (ANY, ANY)]
+    assert late_line([(), (0,)], odd) == ()
+    assert best_in_time(np.full((2, 2), -np.inf), np.zeros(2), odd) == [None, None]
+
+
+def test_a_line_of_thousands_is_followed_to_its_end() -> None:
+    size = 5_000
+    times = [(EVENING, EVENING), *[(ANY, ANY)] * (size - 2), (MORNING, MORNING)]
+    parents = [(), *((n,) for n in range(size - 1))]
+    assert late_line(parents, times) == tuple(range(size))

@@ -158,7 +158,11 @@ def _is_telling(quantity: Quantity) -> bool:
 
 
 _LARGE = 100.0
+"""Least figure that tells a statement apart: smaller ones count many things of one event."""
+
 _YEARS = (1800.0, 2100.0)
+"""Plain numbers between these may be years, which many statements have."""
+
 _DIGITS = 2
 """Digits of a figure, zeros at either end aside: "1.7 million" has two, "300" one."""
 

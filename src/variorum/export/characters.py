@@ -12,10 +12,8 @@ and each exporter says which:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from msgspec import Struct
-
+from variorum.export.parts import parts_of
 from variorum.report.visible import visible
 
 STAND_IN = "\ufffd"
@@ -60,15 +58,4 @@ def for_cell(text: str) -> str:
 
 def count_unfit(value: object) -> int:
     """How many characters anywhere in a value XML cannot carry."""
-    return sum(len(_NOT_XML.findall(text)) for text in _strings(value))
-
-
-def _strings(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Struct):
-        for name in value.__struct_fields__:
-            yield from _strings(getattr(value, name))
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _strings(item)
+    return sum(len(_NOT_XML.findall(text)) for text in parts_of(value, str))

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from msgspec import Struct
-
 from variorum.errors import BadStudy
+from variorum.export.parts import parts_of
 from variorum.model import Article, Drift, Source, Span, Story, Study
 from variorum.report.marks import source_ids_named
 
@@ -80,7 +79,7 @@ def _check(story: Story, articles: Mapping[str, Article]) -> None:
     _known(where, "version", _versions_named(story), versions)
     _known(where, "source", _sources_named(story), {s.id for s in story.sources})
     _known(where, "origin", _origins_named(story), {o.id for o in story.origins})
-    for span in _spans(story):
+    for span in parts_of(story, Span):
         _known(where, "article", [span.article], set(story.articles))
         if not 0 <= span.start <= span.end <= len(articles[span.article].text):
             raise BadStudy(f"{where}: {list(_plain(span))} is no place in its article's text")
@@ -112,17 +111,6 @@ def _sources_named(story: Story) -> Iterator[str]:
 def _origins_named(story: Story) -> Iterator[str]:
     yield from (o for c in story.claims for o in c.origins)
     yield from (o for b in story.brief for o in b.origins)
-
-
-def _spans(value: object) -> Iterator[Span]:
-    if isinstance(value, Span):
-        yield value
-    elif isinstance(value, Struct):
-        for name in value.__struct_fields__:
-            yield from _spans(getattr(value, name))
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _spans(item)
 
 
 def _plain(span: Span) -> tuple[str, int, int]:

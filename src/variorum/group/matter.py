@@ -3,7 +3,7 @@
 Whoever hands over a dozen articles most often hands over one story. Where the articles are
 alike on the average of all pairs, as those of one story are, the parties' own statements and
 reportages from another side are its parts, though they share less with the dispatches than two
-stories of an archive may. Two events stay apart by their protagonists here as anywhere.
+stories of an archive may. Two events stay apart where each has protagonists of its own.
 """
 
 from __future__ import annotations

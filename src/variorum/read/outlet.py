@@ -18,22 +18,12 @@ from variorum.read.layout import Layout
 from variorum.read.pages import Page
 from variorum.read.signs import is_date_line
 from variorum.text.normalise import clean_line, fold, words
-from variorum.text.outlets import HOUSES
+from variorum.text.outlets import HOUSES, PRESS, is_domain
 
 _MOST_WORDS = 6  # of a masthead: "The Port and County Evening Post" has six
 _PART = re.compile(r"\s*[|/>»]\s*|\s{2,}|\s[-–—~•·]\s")
 _SMALL = frozenset(
     "the of and a an in at on for to de la le les du des di da del der die das und y e et van von den het i & than".split()
-)
-_PRESS = frozenset(
-    "times post herald news gazette tribune journal chronicle echo mail star sun mirror telegraph guardian observer "
-    "courier express examiner argus bulletin dispatch standard independent register reporter messenger "
-    "mercury monitor advertiser advocate daily weekly press wire newswire agency radio tv television "
-    "digest newsletter magazine broadcasting broadcaster newspaper gazetteer leader recorder sentinel enquirer inquirer "
-    "intelligencer clarion beacon ledger globe zeitung anzeiger nachrichten kurier rundschau tagblatt "
-    "tageblatt presse presseagentur diario periódico gaceta correo heraldo noticias prensa corriere gazzetta giornale "
-    "messaggero stampa jornal folha correio gazeta dagblad courant krant volkskrant posten tidende tidning tidningen "
-    "bladet portal hub aftonbladet avisen sanomat lehti uutiset blog".split()
 )
 _SECTIONS = frozenset(
     "news world national international local regional politics political business economy economics finance money markets "
@@ -45,7 +35,6 @@ _SECTIONS = frozenset(
     "transport industry companies company general domestic foreign affairs briefing newsroom blog daily weekly newsletter "
     "magazine tv radio in brief in-depth explainer interview wire agency".split()
 )
-_DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,8}", re.I)
 _TITLE_PART = re.compile(r"\s+(?:[|»•·/–—-]|::)\s+")
 
 _OFFICE = re.compile(
@@ -89,7 +78,7 @@ def _is_office_below(first: str, second: str) -> bool:
     """Whether the second line has the house and the first what it is part of: a canton, a state."""
     return (
         HOUSES.isdisjoint(words(first))
-        and _PRESS.isdisjoint(words(first))
+        and PRESS.isdisjoint(words(first))
         and (_OFFICE.search(second) is not None)
     )
 
@@ -105,7 +94,7 @@ def _is_titled(name: str, page: Page, layout: Layout) -> bool:
 
 def _is_name(text: str) -> bool:
     """A few words that all begin with a capital, small ones aside; or an address."""
-    if _DOMAIN.fullmatch(text):
+    if is_domain(text):
         return True
     tokens = re.findall(r"[^\W_][\w.'’-]*", re.sub(r"\s*\([^()]*\)$", "", text))
     if not 0 < len(tokens) <= _MOST_WORDS or re.search(r"[!?:;\"“”]|[^A-Z]\.$", text):
@@ -117,8 +106,8 @@ def _is_name(text: str) -> bool:
 
 def _is_masthead(name: str, line: str, below: Sequence[str], layout: Layout) -> bool:
     """Whether something besides its place says that a name is the outlet's."""
-    branded = _DOMAIN.fullmatch(name) or _JOINED.fullmatch(name)
-    if branded or not _PRESS.isdisjoint(words(name)) or _stands_elsewhere(name, layout):
+    branded = is_domain(name) or _JOINED.fullmatch(name)
+    if branded or not PRESS.isdisjoint(words(name)) or _stands_elsewhere(name, layout):
         return True
     if _is_told(name, layout):
         return True

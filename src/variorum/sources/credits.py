@@ -41,7 +41,8 @@ _SIGNOFF = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _TAKEN_FROM = re.compile(
-    r"^\W*(?:translated|shortened|abridged|adapted|condensed|edited|taken|re)", re.I
+    r"^\W*(?:translated|shortened|abridged|adapted|condensed|edited|taken|re(?:printed|published))\b",
+    re.IGNORECASE,
 )
 _NAMED_TEXT = rf"(?P<name>{_NAME})\s+(?:[a-z]+\s+)?[a-z]+(?:\s+(?:of|on|from)\s+\d.*)?$"
 """An outlet and what of its is meant: "Harbour Cell alert of 17 June"."""

@@ -36,8 +36,13 @@ PRESS = frozenset(
     "times post herald news gazette tribune journal chronicle echo mail star sun mirror "
     "telegraph guardian observer courier express examiner argus bulletin dispatch standard "
     "independent register reporter messenger mercury monitor advertiser advocate daily weekly "
-    "press wire newswire radio tv television digest newsletter magazine broadcasting "
-    "broadcaster newspaper".split()
+    "press wire newswire agency radio tv television digest newsletter magazine broadcasting "
+    "broadcaster newspaper gazetteer leader recorder sentinel enquirer inquirer intelligencer "
+    "clarion beacon ledger globe zeitung anzeiger nachrichten kurier rundschau tagblatt "
+    "tageblatt presse presseagentur diario periódico gaceta correo heraldo noticias prensa "
+    "corriere gazzetta giornale messaggero stampa jornal folha correio gazeta dagblad courant "
+    "krant volkskrant posten tidende tidning tidningen bladet portal hub aftonbladet avisen "
+    "sanomat lehti uutiset blog".split()
 )
 """Words in the names of papers, agencies and stations."""
 _LINKS = frozenset({"the", "of", "and", "for", "in", "de", "du", "di", "do", "da", "der"})
@@ -57,7 +62,7 @@ def names_match(credited: str, outlet: str) -> bool:
     left, right = own_words(credited), own_words(outlet)
     if left and right and (left <= right or right <= left):
         return True
-    if _is_domain(credited) or _is_domain(outlet):
+    if is_domain(credited) or is_domain(outlet):
         return _squashed(credited) == _squashed(outlet)
     return _initials(credited, outlet) or _initials(outlet, credited)
 
@@ -72,13 +77,14 @@ def is_house(outlet: str | None) -> bool:
     return bool(words & (HOUSES - _LOOSE)) and not words & PRESS
 
 
-def _is_domain(name: str) -> bool:
-    return re.fullmatch(r"(?:[\w-]+\.)+[a-z]{2,8}", name) is not None
+def is_domain(name: str) -> bool:
+    """Whether a name is an address on the web: "harrow-post.example"."""
+    return re.fullmatch(r"(?:[\w-]+\.)+[a-z]{2,8}", name, re.IGNORECASE) is not None
 
 
 def _squashed(name: str) -> str:
     """Letters and digits of a name, of an address without its ending: "harrow-post.example"."""
-    label = re.sub(r"^www\.|\.[a-z]{2,8}$", "", name) if _is_domain(name) else name
+    label = re.sub(r"^www\.|\.[a-z]{2,8}$", "", name) if is_domain(name) else name
     return "".join(_WORD.findall(label.lower().removeprefix("the ")))
 
 

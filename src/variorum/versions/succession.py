@@ -7,6 +7,7 @@ the morning cannot be made, by way of an undated one, from an update of the even
 from __future__ import annotations
 
 from collections.abc import Sequence
+from graphlib import TopologicalSorter
 from itertools import pairwise
 
 import numpy as np
@@ -23,28 +24,35 @@ Times = Sequence[tuple[Interval, Interval] | None]
 def late_line(parents: Sequence[Sequence[int]], times: Times) -> tuple[int, ...]:
     """A line of descent, from ancestor to descendant, whose ends are in the wrong order; or none.
 
-    Nodes beyond ``times`` (missing originals) have no time. The graph has no cycles.
+    Nodes beyond ``times`` (missing originals) have no time. The graph has no cycles. A version
+    whose own two times contradict each other makes no line.
     """
-    known: dict[int, tuple[float, tuple[int, ...]]] = {}
-
-    def soonest(node: int) -> tuple[float, tuple[int, ...]]:
-        """When it was out at the soonest, and the line of descent that says so."""
-        if node not in known:
-            time = times[node] if node < len(times) else None
-            own = (time[0].first if time else -np.inf, (node,))
-            above = [soonest(p) for p in parents[node]]
-            known[node] = max([own, *((t, (*line, node)) for t, line in above)], key=_when)
-        return known[node]
-
+    soonest, above = _soonest(parents, times)
     for node, time in enumerate(times):
-        late, line = soonest(node)
-        if time and late > time[1].last:
-            return line
+        if time and soonest[node] > max(time[0].last, time[1].last):
+            line = [node]
+            while (parent := above[line[-1]]) is not None:
+                line.append(parent)
+            if len(line) > 1:
+                return tuple(reversed(line))
     return ()
 
 
-def _when(found: tuple[float, tuple[int, ...]]) -> float:
-    return found[0]
+def _soonest(
+    parents: Sequence[Sequence[int]], times: Times
+) -> tuple[list[float], list[int | None]]:
+    """When each node was out at the soonest, and the parent that says so; None for itself.
+
+    Ancestors come before their descendants, without recursion: a line may have thousands.
+    """
+    own = [times[n] if n < len(times) else None for n in range(len(parents))]
+    soonest = [time[0].first if time else -np.inf for time in own]
+    above: list[int | None] = [None] * len(parents)
+    for node in TopologicalSorter(dict(enumerate(parents))).static_order():
+        for parent in parents[node]:
+            if soonest[parent] > soonest[node]:
+                soonest[node], above[node] = soonest[parent], parent
+    return soonest, above
 
 
 def best_in_time(edges: Floats, roots: Floats, times: Times) -> list[int | None]:
