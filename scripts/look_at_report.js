@@ -127,10 +127,12 @@ window.look = (() => {
   const rest = (tags) => axe.run({ runOnly: tags, resultTypes: ["violations"],
     rules: Object.fromEntries(COLOURS.map((rule) => [rule, { enabled: false }])) }).then(told);
 
+  const whole = (tags) => axe.run({ runOnly: tags, resultTypes: ["violations"] }).then(told);
+
   // On paper nothing is folded, and nothing stands where paper has no place for it.
   function folded() {
     return some(all("details > :not(summary)").filter((e) => !e.checkVisibility() && !e.closest("svg")
       && getComputedStyle(e).display !== "none").map(shown));
   }
-  return { openAll, overflow, words, links, watch, walked, ringed, contrast, rest, folded, thin };
+  return { openAll, overflow, words, links, watch, walked, ringed, contrast, rest, whole, folded, thin };
 })();

@@ -185,6 +185,18 @@ async def accessible(page: Page, axe: str) -> list[str]:
     return faults
 
 
+async def whole_by_axe(browser: Browser, report: Path, axe: str, scheme: Scheme) -> list[str]:
+    """What axe finds on a whole report with all unfolded: minutes, for a long one."""
+    context = await browser.new_context(color_scheme=scheme)
+    faults: list[str] = []
+    page = await open_page(context, report, faults)
+    await page.evaluate(axe + ";0")
+    await page.evaluate("look.openAll", True)
+    faults += await page.evaluate("look.whole", AXE_TAGS)
+    await context.close()
+    return faults
+
+
 async def on_paper(page: Page) -> list[str]:
     """What is folded or cut off when the page is printed, with what was folded folded."""
     await page.evaluate("look.openAll", False)

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from playwright.async_api import Page
 
 from gate.stories import gold_folders
-from scripts.look_at_report import check, expected_words, open_page
+from scripts.look_at_report import Scheme, check, expected_words, open_page, whole_by_axe
 from tests.export.hostile import JUNK, hostile
 from tests.report.browser import Chromium, axe_source, needs_chromium
 from tests.report.small_study import ARTICLES, LIBRARY, STUDY
@@ -55,6 +55,16 @@ def all_faults(
 def test_report_has_no_faults(folder: Path, all_faults: dict[Path, list[str]]) -> None:
     """Keys, words, widths, paper, network, policy, axe."""
     assert all_faults[folder] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_the_whole_example(
+    gold_study: Callable[[Path], Study], chromium: Chromium, tmp_path: Path, scheme: Scheme
+) -> None:
+    """Every element and every rule; ``check`` leaves out siblings built alike, for time."""
+    example = next(folder for folder in gold_folders() if "examples" in folder.parts)
+    report = written(gold_study(example), tmp_path)
+    assert chromium.run(whole_by_axe(chromium.browser, report, axe_source(), scheme)) == []
 
 
 def test_a_page_that_cheats_is_found_out(chromium: Chromium, tmp_path: Path) -> None:

@@ -60,13 +60,12 @@ def by_titles(blocks: Sequence[Block], titles: Sequence[str]) -> int | None:
         if (
             block.region in {"related-link", "footer", "comments"}
             or describe(block.text).count > 60
-            or is_date_line(block.text)
         ):
             continue
         heading = re.fullmatch(r"h[1-6]", block.tag) is not None
         alike = _alike(block.text, wanted, heading=heading)
         score = alike + (0.15 if block.tag in {"h1", "h2"} else 0.0)
-        if alike >= 0.6 and score > best + 1e-9:
+        if alike >= 0.6 and score > best + 1e-9 and not is_date_line(block.text):
             best, at = score, number
     return at
 

@@ -135,7 +135,8 @@ def _stands_elsewhere(name: str, layout: Layout) -> bool:
 def _is_told(name: str, layout: Layout) -> bool:
     """Whether somebody told the outlet something, by its own text: "she told The Anchor"."""
     told = re.compile(rf"\btold (?:the )?{re.escape(fold(name))}\b")
-    return any(told.search(fold(p.block.text)) for p in layout.placed if p.role == "text")
+    texts = (p.block.text for p in layout.placed if p.role == "text" and "told" in p.block.text)
+    return any(told.search(fold(text)) for text in texts)
 
 
 def _is_menu(line: str) -> bool:
