@@ -21,6 +21,13 @@ from variorum.text.units import CURRENCIES
 
 _AGED = re.compile(r"\b(?:aged|age)\s+$", re.IGNORECASE)
 _AGE_APPOSED = re.compile(r"[^\W\d_][\w'’-]*,\s$")
+_AGE_OF = re.compile(
+    r"\b(?:man|woman|boy|girl|child|lad|lady|gentleman|youth|teenager|toddler|pensioner|mother"
+    r"|father|son|daughter|pupil|student|driver|pilot)\s+of\s+$",
+    re.IGNORECASE,
+)
+"""A person whose age follows: "a woman of 61"."""
+_OLDEST = 120
 _MAGNITUDE = re.compile(r"\bmagnitude[\s-](?:of\s+)?$", re.IGNORECASE)
 _INDENT = 40  # characters of white space before a number that are looked at
 _LIST_DOT = re.compile(r"[.)](?:\s|$)")
@@ -158,7 +165,7 @@ def _bounded(text: str, m: Measured, tokens: Sequence[Token], starts: Sequence[i
     """The quantity with the words that bound it taken in."""
     unit = m.unit
     low, high, step = m.low, m.high, m.step
-    if unit is None and not m.ranged:
+    if unit is None:
         unit = _implied_unit(text, m)
     if m.number.fraction and unit is None:
         unit, low, high, step = "percent", low * 100, high * 100, step * 100
@@ -195,12 +202,12 @@ def _bound(text: str, m: Measured, tokens: Sequence[Token], starts: Sequence[int
 def _implied_unit(text: str, m: Measured) -> str | None:
     """An age between commas after a name, or after "aged"; an earthquake's magnitude."""
     before = text[max(0, m.start - 40) : m.start]
-    if _AGED.search(before):
+    if _AGED.search(before) or (_AGE_OF.search(before) and 0 < m.low < _OLDEST):
         return "year-old"
     if _MAGNITUDE.search(before):
         return "magnitude"
     apposed = _AGE_APPOSED.search(before) and text[m.end : m.end + 1] in (",", ".", ";")
     name = re.search(r"\b[A-Z][\w'’-]+,\s$", before)
-    if apposed and name and text[m.start : m.end].isdecimal() and 0 < m.low < 120:
+    if apposed and name and text[m.start : m.end].isdecimal() and 0 < m.low < _OLDEST:
         return "year-old"
     return None

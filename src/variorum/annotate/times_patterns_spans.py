@@ -134,7 +134,8 @@ SPANS: tuple[tuple[str, str, str], ...] = (
     (
         "clock",
         "#",
-        rf"(?P<hour>{_HOUR})[:.](?P<minute>[0-5]\d)(?P<exact>\s*(?:hours|hrs|h|Uhr)\b)?{_ZONE}"
+        # "2:15:48" is how long a race took, "14:05:33" an hour to the second
+        rf"(?!\d[:.]\d\d[:.]\d)(?P<hour>{_HOUR})[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?(?P<exact>\s*(?:hours|hrs|h|Uhr)\b)?{_ZONE}"
         rf"(?:\s+(?:in\s+the|at)\s+(?P<part>{PART}))?(?![\d%])",
     ),
     (

@@ -14,6 +14,8 @@ from variorum.claims.lexicon import LADDERS, NEGATORS, POSSIBLE
 from variorum.claims.lines import Line, LinePair
 from variorum.settings import ClaimsSettings
 
+_UNREAL = frozenset({"before", "until", "till", "so", "than", "as"})
+"""Words before a clause whose "could" tells of an end, not of a doubt: "before it could land"."""
 _VERBAL = frozenset({"VERB", "ADJ", "AUX"})
 
 
@@ -28,7 +30,8 @@ def compare_certainty(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comp
             continue
         weight = min(1.0, support / settings.full_support)
         yield from _rungs(pair, i, j, weight)
-        yield from _modals(pair, i, j, weight)
+        if pair.equal(i) or support >= settings.sure_support or pair.wording >= 0.5:
+            yield from _modals(pair, i, j, weight)
 
 
 def phrase(line: Line, i: int) -> tuple[str, ...]:
@@ -66,12 +69,15 @@ def _rungs(pair: LinePair, i: int, j: int, weight: float) -> Iterator[Comparison
             continue
         y = near[0]
         other = _rung(pair.b, y, ladder)
-        if negated(pair.a, i) != negated(pair.b, y):
+        denied = negated(pair.a, i), negated(pair.b, y)
+        left_open = ladder == "answer" and one != other
+        if denied[0] != denied[1] and not left_open:
             continue
         yield Comparison(
             kind="certainty",
-            a=_filler(pair.a, i, f"{ladder} {one}"),
-            b=_filler(pair.b, y, f"{ladder} {other}"),
+            a=_filler(pair.a, i, f"{ladder} {one}" + " not" * denied[0]),
+            b=_filler(pair.b, y, f"{ladder} {other}" + " not" * denied[1]),
+            # an offer that is not accepted is not yet turned down
             verdict="same" if one == other else "differs",
             weight=weight,
         )
@@ -106,7 +112,8 @@ def _auxiliaries(line: Line, i: int) -> list[str]:
 
 
 def _possible(line: Line, i: int) -> bool:
-    return any(word in POSSIBLE for word in _auxiliaries(line, i))
+    marked = any(t.head == i and t.dep == "mark" and t.lemma in _UNREAL for t in line.tokens[:i])
+    return not marked and any(word in POSSIBLE for word in _auxiliaries(line, i))
 
 
 def _bare(line: Line, i: int) -> bool:

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
+from functools import partial
 
 from variorum.claims.comparison import Comparison, Filler, Verdict
 from variorum.claims.fillers import Facing, face, facing
 from variorum.claims.lines import Line, LinePair
+from variorum.claims.moments import agree, alike, clock, meet, of_other_acts, role, undated
 from variorum.model import TimeExpression
 from variorum.settings import ClaimsSettings
 
@@ -38,12 +40,16 @@ def compare_dates(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparis
     """Time expressions that stand against each other and resolve to points or spans of time."""
     one, other = _resolved(pair.a), _resolved(pair.b)
     # What cannot be resolved still takes its place, lest another date be put there.
-    for two in facing(pair, _points(pair.a), _points(pair.b), _affinity, settings.context_width):
+    affinity = partial(_affinity, pair)
+    for two in facing(pair, _points(pair.a), _points(pair.b), affinity, settings.context_width):
         if two.a not in one or two.b not in other:
             continue
         verdict = _verdict(pair, two, settings)
-        if verdict == "differs" and (_kept(two.a, other) or _kept(two.b, one)):
-            continue
+        kept = any(alike(pair.a, two.a, pair.b, t) for t in other) or any(
+            alike(pair.a, t, pair.b, two.b) for t in one
+        )
+        if verdict == "differs" and kept:
+            continue  # the other line has this time too, at another place
         if verdict is not None:
             yield _told(pair, two, verdict, settings)
 
@@ -67,8 +73,8 @@ def dated_days(line: Line) -> Iterator[tuple[str, TimeExpression]]:
 def _told(pair: LinePair, two: Face, verdict: Verdict, settings: ClaimsSettings) -> Comparison:
     return Comparison(
         kind="date",
-        a=_filler(pair.a, two.a),
-        b=_filler(pair.b, two.b),
+        a=time_filler(pair.a, two.a),
+        b=time_filler(pair.b, two.b),
         verdict=verdict,
         weight=min(1.0, (two.support + two.linked) / settings.full_support),
     )
@@ -109,20 +115,26 @@ def _resolved(line: Line) -> list[TimeExpression]:
     return [t for t in _points(line) if t.from_ and t.to]
 
 
-def _affinity(face: Face) -> float:
+def _affinity(pair: LinePair, face: Face) -> float:
     if not (face.linked or face.support):
         return 0.0
     held = face.beside >= 2
     known = bool(face.a.from_ and face.b.from_)
     return (
-        3.0 * (known and meet(face.a, face.b)) + 2.0 * face.linked + 3.0 * held + 0.5 * face.support
+        3.0 * (known and alike(pair.a, face.a, pair.b, face.b))
+        + 2.0 * face.linked
+        + 3.0 * held
+        + 0.5 * face.support
     )
 
 
 def _verdict(pair: LinePair, face: Face, settings: ClaimsSettings) -> Verdict | None:
     a, b = face.a, face.b
-    if meet(a, b):
+    if agree(pair.a, a, pair.b, b):
         return "same" if (a.from_, a.to) == (b.from_, b.to) else "date-form"
+    roles = role(pair.a, a), role(pair.b, b)
+    if roles[0] != roles[1] or (not roles[0] and of_other_acts(pair.a, a, pair.b, b)):
+        return None
     if _words(pair.a, a) == _words(pair.b, b) or _own_days(pair, a, b):
         return None  # "today", kept or told anew on another day
     if _same_weekday(pair, a, b):
@@ -138,9 +150,12 @@ def _about_then(pair: LinePair, a: TimeExpression, b: TimeExpression) -> bool:
     """Whether a hedged time of day lies within a quarter of an hour of the other."""
     hedged = _HEDGED.search(pair.a.text[: a.start]) or _HEDGED.search(pair.b.text[: b.start])
     ends = a.from_ or "", b.from_ or ""
-    if not hedged or min(len(e) for e in ends) < len("2031-05-06T12:30"):
+    if not hedged or not all(clock(e) for e in ends):
         return False
-    one, other = (datetime.fromisoformat(e[:16]) for e in ends)
+    if undated(pair.a, a) or undated(pair.b, b):
+        day = ends[0][:_DAY]
+        ends = f"{day}T{clock(ends[0])}", f"{day}T{clock(ends[1])}"
+    one, other = (datetime.fromisoformat(e[: len("2031-05-06T12:30")]) for e in ends)
     return abs((one - other).total_seconds()) <= _QUARTER_HOUR
 
 
@@ -150,30 +165,23 @@ def _same_weekday(pair: LinePair, a: TimeExpression, b: TimeExpression) -> bool:
     if not alone or min(len(a.from_ or ""), len(b.from_ or "")) < _DAY:
         return False
     one, other = (date.fromisoformat((t.from_ or "")[:_DAY]) for t in (a, b))
-    return abs((one - other).days) == _WEEK
+    return abs((one - other).days) == _WEEK and all(
+        _within_week(line, t, {one, other}) for line, t in ((pair.a, a), (pair.b, b))
+    )
+
+
+def _within_week(line: Line, t: TimeExpression, days: set[date]) -> bool:
+    """Whether a weekday alone, told on its article's day, may be either of two days."""
+    if not _WEEKDAY.fullmatch(_words(line, t)) or len(line.published or "") < _DAY:
+        return True
+    published = date.fromisoformat((line.published or "")[:_DAY])
+    return all(abs((day - published).days) <= _WEEK for day in days)
 
 
 def _words(line: Line, t: TimeExpression) -> str:
     return line.text[t.start : t.end].lower()
 
 
-def _kept(t: TimeExpression, others: list[TimeExpression]) -> bool:
-    """Whether the other line has this time too, at another place."""
-    return any(meet(t, other) for other in others)
-
-
-def meet(a: TimeExpression, b: TimeExpression) -> bool:
-    """Whether two intervals share a moment, told as exactly as the coarser one is."""
-    if not (a.from_ and a.to and b.from_ and b.to):
-        return True
-    return not (_after(a.from_, b.to) or _after(b.from_, a.to))
-
-
-def _after(one: str, other: str) -> bool:
-    """Whether a moment lies after another; compared as exactly as both are given."""
-    exact = min(len(one), len(other))
-    return one[:exact] > other[:exact]
-
-
-def _filler(line: Line, t: TimeExpression) -> Filler:
+def time_filler(line: Line, t: TimeExpression) -> Filler:
+    """The time where it stands, grouped by what it resolves to."""
     return Filler(line.number, t.start, t.end, f"{t.from_}/{t.to}")

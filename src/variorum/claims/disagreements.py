@@ -13,14 +13,18 @@ from variorum.claims.cited import register
 from variorum.claims.comparison import Comparison, Found
 from variorum.claims.conditions import compare_conditions
 from variorum.claims.dates import compare_dates
+from variorum.claims.day_slips import compare_day_slips
+from variorum.claims.denials import compare_denials
 from variorum.claims.elsewhere import compare_elsewhere
 from variorum.claims.first_told import first_tellers
+from variorum.claims.given_names import compare_given_names
 from variorum.claims.judge import Judge, judged
 from variorum.claims.lines import LinePair, gather_lines, kin_of, pair_lines
 from variorum.claims.matters import gather_matters, gather_variants
 from variorum.claims.moved import compare_moved
 from variorum.claims.names import compare_names, everywhere
 from variorum.claims.numbers import compare_numbers
+from variorum.claims.parts import compare_parts
 from variorum.claims.polarity import compare_polarity
 from variorum.claims.qualifiers import compare_qualifiers
 from variorum.claims.quotes import altered_quotes, gather_sayings
@@ -29,6 +33,8 @@ from variorum.claims.realms import compare_realms
 from variorum.claims.responses import compare_responses
 from variorum.claims.scope import compare_scope
 from variorum.claims.sides import told
+from variorum.claims.singles import compare_singles
+from variorum.claims.slips import compare_slips
 from variorum.claims.speakers import changed_speakers, compare_callings, compare_terms
 from variorum.claims.stages import compare_stages
 from variorum.claims.status import Descent, descent_of, status_of
@@ -64,6 +70,8 @@ SLOTS = (
     compare_tenses,
     compare_swaps,
     compare_moved,
+    compare_parts,
+    compare_singles,
 )
 
 
@@ -86,6 +94,10 @@ def find_disagreements(
     pairs = pair_lines(lines, passages, kin)
     comparisons = [c for pair in pairs for c in compare(pair, settings)]
     comparisons += compare_elsewhere(lines, pairs, kin, settings)
+    comparisons += compare_slips(lines, pairs, kin, settings)
+    comparisons += compare_day_slips(lines, pairs, kin, settings)
+    comparisons += compare_denials(lines, settings)
+    comparisons += compare_given_names(lines, settings)
     matters = (everywhere(m, lines) for m in gather_matters(comparisons))
     found = [told(m, lines, cited) for m in matters]
     sayings = gather_sayings(texts, settings)

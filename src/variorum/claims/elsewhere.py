@@ -15,9 +15,10 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from variorum.claims.comparison import Comparison
-from variorum.claims.dates import compare_days, dated_days, meet
+from variorum.claims.dates import compare_days, dated_days
 from variorum.claims.fillers import content_around
-from variorum.claims.lines import Kin, Line, LinePair, Lines, pair_up
+from variorum.claims.lines import Kin, Line, LinePair, Lines, akin, pair_up
+from variorum.claims.moments import meet
 from variorum.claims.numbers import compare_figures
 from variorum.model import ArticleId, Quantity, TimeExpression
 from variorum.settings import ClaimsSettings
@@ -43,10 +44,10 @@ def compare_elsewhere(
     figures = _by_kind(lines, _figures, settings)
     days = _by_kind(lines, dated_days, settings)
     for one, other in _apart(figures, done, compatible, settings):
-        pair = pair_up(one.line, other.line, 0.0, 0.0, _akin(one.line, other.line, kin))
+        pair = pair_up(one.line, other.line, 0.0, 0.0, akin(one.line, other.line, kin))
         yield from compare_figures(pair, one.part, other.part, settings)
     for day, another in _apart(days, done, meet, settings):
-        pair = pair_up(day.line, another.line, 0.0, 0.0, _akin(day.line, another.line, kin))
+        pair = pair_up(day.line, another.line, 0.0, 0.0, akin(day.line, another.line, kin))
         yield from compare_days(pair, day.part, another.part, settings)
 
 
@@ -115,8 +116,3 @@ def _in_context(
                 yield told[m], one
         for word in one.near:
             holding[word].append(n)
-
-
-def _akin(one: Line, other: Line, kin: Kin) -> bool:
-    ends = [(p.article, q.article) for p in one.places for q in other.places]
-    return any(pair in kin or pair[::-1] in kin for pair in ends)

@@ -24,6 +24,7 @@ milk butter cheese cream bread rice meat fish egg flour sugar salt potato tomato
 beer=lager=ale wine whisky=whiskey vodka cider tea coffee juice lemonade
 rainy=raining=wet sunny cloudy=overcast snowy windy foggy=misty
 rain snow hail fog=mist sunshine
+person=people=resident=villager=inhabitant family=household
 fire=blaze=inferno flood earthquake=quake=tremor landslide=mudslide avalanche drought
 murder theft=robbery=burglary arson fraud rape kidnapping=abduction bribery blackmail smuggling
 arm leg hand foot head chest neck shoulder knee elbow ankle wrist eye ear nose

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import math
 import re
+from typing import Literal
 
 from variorum.claims.lexicon import NEGATORS
 from variorum.claims.lines import Line
 from variorum.model import Quantity
 from variorum.settings import ClaimsSettings
 
+Slip = Literal["turned", "scale"]
+_LEAST_SCALED = 100
+"""Figure from which a nought more or less is a slip and not another small number."""
 _OVERTAKEN = re.compile(r"\b(?:up|down)(?: slightly| sharply)? from\s+$", re.IGNORECASE)
 """What stands before a figure that another one has overtaken."""
 _PAST = re.compile(
@@ -116,3 +120,28 @@ def of_own_sources(line: Line, q: Quantity) -> bool:
     Each outlet has its own: two numbers of them are no matter.
     """
     return _SOURCES.match(line.text, q.end) is not None
+
+
+def slip_of(a: Quantity, b: Quantity) -> Slip | None:
+    """Which slip makes one figure of the other; None where none does."""
+    one, other = stated(a), stated(b)
+    if a.unit != b.unit or min(one, other) <= 0 or one == other:
+        return None
+    figures = significant(one), significant(other)
+    if figures[0] == figures[1]:
+        return "scale" if min(one, other) >= _LEAST_SCALED else None
+    alike = sorted(figures[0]) == sorted(figures[1]) and len(str(figures[0])) > 1
+    return "turned" if alike and _size(one) == _size(other) else None
+
+
+def significant(value: float) -> str:
+    """The digits of a figure without noughts at its ends.
+
+    >>> significant(1_900_000.0), significant(9_000.0)
+    ('19', '9')
+    """
+    return f"{value:.6e}".split("e")[0].replace(".", "").rstrip("0")
+
+
+def _size(value: float) -> int:
+    return math.floor(math.log10(value))

@@ -197,6 +197,12 @@ def _ancestors(child: ArticleId, above: Mapping[ArticleId, set[ArticleId]]) -> s
     return found
 
 
+def akin(one: Line, other: Line, kin: Kin) -> bool:
+    """Whether descent joins some version of one line and some version of the other."""
+    ends = [(p.article, q.article) for p in one.places for q in other.places]
+    return any(pair in kin or pair[::-1] in kin for pair in ends)
+
+
 def pair_up(a: Line, b: Line, wording: float, meaning: float, akin: bool = False) -> LinePair:
     """Two lines with their words aligned."""
     links = align_words(word_scores(a.words, b.words))

@@ -21,6 +21,7 @@ from variorum.claims.polarity import (
     figure_near,
     negator_of,
     opposed,
+    said_both_ways,
     turn,
 )
 from variorum.settings import ClaimsSettings
@@ -73,7 +74,7 @@ def _denied(pair: LinePair, settings: ClaimsSettings, *, turned: bool) -> Iterat
         if token.text.lower() not in NEGATORS:
             continue
         i = denied_by(pair.a, n)
-        if pair.a.tokens[i].lemma in LIGHT or pair.equal(i):
+        if pair.a.tokens[i].lemma in LIGHT or pair.equal(i) or said_both_ways(pair.a, i, pair.b):
             continue
         at = [j for j, key in enumerate(pair.b.keys) if key == pair.a.keys[i]]
         if len(at) != 1 or not pair.a.words.content[i] or negator_of(pair.b, at[0]) is not None:

@@ -77,7 +77,7 @@ def _verdict(
     a, b = pair.a.tokens[i].text, pair.b.tokens[j].text
     if pair.equal(i):
         return "same" if shared or len(a) > 2 else None
-    if a.lower() == b.lower() or _derived(a.lower(), b.lower()):
+    if a.lower() == b.lower() or _derived(a.lower(), b.lower()) or _shortened(a, b):
         return None
     given = i + 1 in pair.forward and i + 1 in _run(pair.a, i)
     if spelling_only(a, b, given=given):
@@ -96,6 +96,15 @@ def _derived(one: str, other: str) -> bool:
     """Whether one is made from the other by an ending: "Korea", "Koreans"."""
     short, long = sorted((one, other), key=len)
     return long.startswith(short) and long[len(short) :] in _ENDINGS
+
+
+def _shortened(one: str, other: str) -> bool:
+    """Whether one is the other cut short with a dot: "Sen." and "Senator"."""
+    short, long = sorted((one.lower(), other.lower()), key=len)
+    if not short.endswith(".") or short[0] != long[0]:
+        return False
+    letters = iter(long)
+    return all(c in letters for c in short[:-1])
 
 
 def _replaced(

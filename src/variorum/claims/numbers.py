@@ -28,6 +28,7 @@ from variorum.claims.figures import (
     measure,
     of_own_sources,
     one_size,
+    slip_of,
     stated,
     turned_bounds,
 )
@@ -76,7 +77,8 @@ def compare_figures(
 ) -> Iterator[Comparison]:
     """Two figures of lines that are not joined, where they differ."""
     two = face(pair, a, b, settings.context_width)
-    if far_apart(a, b, settings) and digits(pair.a, a) != digits(pair.b, b):
+    scaled = digits(pair.a, a) == digits(pair.b, b) or slip_of(a, b) == "scale"
+    if far_apart(a, b, settings) and not scaled:
         return
     if _verdict(pair, two, settings) == "differs" and not of_other_days(pair):
         yield _told(pair, two, "differs", settings)
@@ -85,8 +87,8 @@ def compare_figures(
 def _told(pair: LinePair, two: Face, verdict: Verdict, settings: ClaimsSettings) -> Comparison:
     return Comparison(
         kind="number",
-        a=_filler(pair.a, two.a),
-        b=_filler(pair.b, two.b),
+        a=figure_filler(pair.a, two.a),
+        b=figure_filler(pair.b, two.b),
         verdict=verdict,
         weight=min(1.0, (two.support + two.linked) / settings.full_support),
     )
@@ -141,6 +143,11 @@ def _noun(lemma: str) -> str:
     return _PEOPLE.get(lemma) or one_name(lemma)
 
 
+def counted_thing(q: Quantity) -> str | None:
+    """What a plain count counts, by the first of its names; None where it is not told."""
+    return None if q.counted is None else _noun(q.counted)
+
+
 def _one_unit(a: Quantity, b: Quantity) -> bool:
     """Whether both have one unit, or one has the short name of the other's."""
     return a.unit == b.unit or {a.unit, b.unit} in _SHORT_NAMES or _bare_money(a, b)
@@ -182,7 +189,9 @@ def _one_matter(pair: LinePair, face: Face, settings: ClaimsSettings) -> bool:
     a, b = face.a, face.b
     if a.unit is None and _counted(a, b) < 0 and face.support < settings.support_other_noun:
         return False
-    if far_apart(a, b, settings) and face.beside < 2:
+    told = a.unit is not None or None not in (a.counted, b.counted)  # a table's "118" is bare
+    slip = told and slip_of(a, b) == "scale" and face.support >= settings.sure_support
+    if far_apart(a, b, settings) and face.beside < 2 and not slip:
         return False
     if face.linked and a.unit is None and _counted(a, b) > 0 and pair.akin:
         return pair.wording >= settings.near_wording or face.support >= settings.least_support
@@ -195,6 +204,8 @@ def _unit_changed(pair: LinePair, face: Face) -> bool:
     a, b = face.a, face.b
     if not face.linked:
         return _share_changed(a, b)
+    if a.approximate != b.approximate and face.beside < 2:
+        return False
     if digits(pair.a, a) != digits(pair.b, b):
         return False
     if a.unit is None or b.unit is None:
@@ -203,6 +214,7 @@ def _unit_changed(pair: LinePair, face: Face) -> bool:
     return True
 
 
-def _filler(line: Line, q: Quantity) -> Filler:
+def figure_filler(line: Line, q: Quantity) -> Filler:
+    """The figure where it stands, grouped by its number, unit and bound."""
     bound = "<=" if math.isinf(q.low) else ">=" if math.isinf(q.high) else ""
     return Filler(line.number, q.start, q.end, f"{bound}{stated(q):g} {q.unit or ''}".strip())

@@ -48,6 +48,7 @@ def _negators(pair: LinePair, settings: ClaimsSettings, *, turned: bool) -> Iter
         support = pair.support(i, j, settings.context_width)
         m = negator_of(pair.b, j)
         lost = m is None and pair.equal(i) and not denied_near(pair.b, j)
+        lost = lost and not said_both_ways(pair.a, i, pair.b)
         if m is None and not lost:
             continue
         one = Filler(pair.a.number, *extent(pair.a, n, i), "no")
@@ -61,6 +62,19 @@ def _negators(pair: LinePair, settings: ClaimsSettings, *, turned: bool) -> Iter
             verdict="differs" if lost else "same",
             weight=max(pair.wording, min(1.0, support / settings.full_support)),
         )
+
+
+def said_both_ways(line: Line, i: int, other: Line) -> bool:
+    """Whether a line both denies a verb and asserts it, and the other line has it once.
+
+    "We respect the court, we do not respect this" against "respects the court but not this".
+    """
+    once = sum(key == line.keys[i] for key in other.keys) == 1
+    again = [n for n, key in enumerate(line.keys) if key == line.keys[i] and n != i]
+    return once and any(
+        line.tokens[n].pos == line.tokens[i].pos == "VERB" and negator_of(line, n) is None
+        for n in again
+    )
 
 
 def _held(pair: LinePair, i: int, j: int, settings: ClaimsSettings) -> bool:
@@ -106,11 +120,24 @@ def denied_by(line: Line, n: int) -> int:
 def denied_near(line: Line, j: int) -> bool:
     """Whether another denial stands within a few words of the token."""
     near = range(max(0, j - 6), min(len(line.tokens), j + 4))
+    governing = frozenset(_governing(line, j))
+    if any(t.head in governing and t.text.lower() in NEGATORS for t in line.tokens):
+        return True
     return any(
         line.tokens[x].text.lower() in NEGATORS
         or (x != j and not IMPLIED_NEGATION.isdisjoint(phrase(line, x)))
         for x in near
     )
+
+
+def _governing(line: Line, j: int) -> Iterator[int]:
+    """What a token hangs on, up to the root: "it is not our purpose to apportion blame"."""
+    for _ in line.tokens:
+        above = line.tokens[j].head
+        if above == j:
+            return
+        yield above
+        j = above
 
 
 def extent(line: Line, n: int, i: int) -> tuple[int, int]:

@@ -36,7 +36,7 @@ _CONTRACTIONS = (
     (re.compile(r"\b(i)['’]m\b"), r"\1 am"),
     (re.compile(r"\b(it|he|she|that|there|what|who)['’]s\b"), r"\1 is"),
     (re.compile(r"['’]"), ""),
-    (re.compile(r"\bper cent\b"), "percent"),
+    (re.compile(r"\bper cent\b|\bpct\b|%"), " percent"),
 )
 
 Wording = tuple[str, ...]
@@ -68,9 +68,12 @@ def gather_sayings(texts: StoryTexts, settings: ClaimsSettings) -> Sayings:
     for wording in wordings:
         groups.find(wording)
     for one, other in _alike(wordings):
-        change = _inside_change(one, other, settings)
-        if change is None or len({s.article for s in places[one] + places[other]}) < 2:
+        having = [{s.article for s in places[w]} for w in (one, other)]
+        if len(having[0] | having[1]) < 2:
             continue
+        change = _inside_change(one, other, settings)
+        if change is None or (change and having[0] & having[1]):
+            continue  # an article that quotes both quotes two sayings
         groups.join(one, other)
         if change:
             altered.append((one, other))
@@ -154,10 +157,17 @@ def _may_be_one(wordings: Sequence[Wording]) -> Iterator[list[int]]:
         yield sorted({j for key in of_one for j in having[key] if j > i})
 
 
+def _within(short: Wording, long: Wording) -> bool:
+    """Whether the shorter wording stands in the longer one, word after word."""
+    return any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1))
+
+
 def _inside_change(one: Wording, other: Wording, settings: ClaimsSettings) -> bool | None:
     """Whether words differ between the first and last that both have; None: two sayings."""
     if sorted(one) == sorted(other):
         return one != other  # the same words turned round
+    if _within(*sorted((one, other), key=len)):
+        return False  # cut at the ends
     vocabulary = {w: n for n, w in enumerate(dict.fromkeys(one + other))}
     a, b = (
         words_of([vocabulary[w] for w in x], [1] * len(x), [len(w) > 3 for w in x])

@@ -13,6 +13,12 @@ from variorum.claims.lines import Line, LinePair
 from variorum.model import Quantity
 from variorum.settings import ClaimsSettings
 
+_MOST = re.compile(
+    r"\b(?:can|could|may|might|maximum|most|limit\w*|cap|capped|fac(?:e|es|ed|ing))\b",
+    re.IGNORECASE,
+)
+_NEAR = 40
+"""Characters on either side of a figure within which a word makes it the most."""
 _BETWEEN = r"(?:\s+[a-z]+)?(?:\s*\([^()]*\))?,?\s+"
 _PERIODS = (
     ("for each", re.compile(_BETWEEN + f"(?:{RATE})\\b", re.IGNORECASE)),
@@ -152,6 +158,9 @@ def _ceilings(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
         one, other = math.isinf(face.a.low), math.isinf(face.b.low)
         if one == other or not face.linked or face.support < settings.sure_support:
             continue
+        at_most, plain = (pair.a, pair.b) if one else (pair.b, pair.a)
+        if _most_words(plain, face.b if one else face.a) - set(at_most.keys):
+            continue
         yield Comparison(
             kind="scope",
             a=_of_quantity(pair.a, face.a, "at most" if one else "plain"),
@@ -161,9 +170,15 @@ def _ceilings(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
         )
 
 
+def _most_words(line: Line, q: Quantity) -> set[str]:
+    """Words near a plain figure by which it is the most: "can run to four years"."""
+    near = line.text[max(0, q.start - _NEAR) : q.end + _NEAR]
+    return {word.lower() for word in _MOST.findall(near)}
+
+
 def _same_count(face: Facing[Quantity]) -> float:
-    """Two counts whose upper ends are equal, of which one has no lower end."""
-    counts = face.a.unit is None is face.b.unit and face.a.high == face.b.high
+    """Two counts or spans of time whose upper ends are equal, of which one has no lower end."""
+    counts = face.a.unit == face.b.unit in (None, "s") and face.a.high == face.b.high
     exact = face.a.low == face.a.high or face.b.low == face.b.high
     return float(counts and exact and not face.a.approximate) * (face.support + face.linked)
 

@@ -141,12 +141,20 @@ def _hedges(pair: LinePair, i: int, j: int, weight: float) -> Iterator[Compariso
     one, other = hedge_of(pair.a, i), hedge_of(pair.b, j)
     if (one is None) == (other is None):
         return
+    if _able(pair.a, i) or _able(pair.b, j):
+        return  # "can", told in the past, is "could"
     yield Comparison(
         kind="certainty",
         a=_filler(pair.a, i if one is None else one, i, "bare" if one is None else "hedged"),
         b=_filler(pair.b, j if other is None else other, j, "bare" if other is None else "hedged"),
         verdict="differs",
         weight=weight,
+    )
+
+
+def _able(line: Line, i: int) -> bool:
+    return any(
+        t.head == i and t.lemma.lower() == "can" and t.text.lower() != "could" for t in line.tokens
     )
 
 

@@ -13,6 +13,12 @@ import unicodedata
 
 _VOWELS = frozenset("aeiouy")
 _LEAST_SKELETON = 3
+_OWN_LETTERS = str.maketrans(
+    {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "ı": "i"}
+)
+"""Letters that no accent can be taken from, and what papers without them print."""
+_SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
+"""The other way of printing some of them: Müller, Mueller."""
 _LONG_WAYS = (
     ("kh", "h"),
     ("gh", "g"),
@@ -30,11 +36,12 @@ _LONG_WAYS = (
 def plain_name(name: str) -> str:
     """Lower case, without diacritics, hyphens, apostrophes and dots.
 
-    >>> plain_name("Jong-Un"), plain_name("Zoë")
-    ('jongun', 'zoe')
+    >>> plain_name("Jong-Un"), plain_name("Zoë"), plain_name("Næss")
+    ('jongun', 'zoe', 'naess')
     """
-    bare = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
-    return re.sub(r"[^a-z0-9]", "", bare.lower())
+    lower = unicodedata.normalize("NFD", name.lower().translate(_OWN_LETTERS))
+    bare = "".join(c for c in lower if not unicodedata.combining(c))
+    return re.sub(r"[^a-z0-9]", "", bare)
 
 
 def spelling_only(one: str, other: str, *, given: bool) -> bool:
@@ -52,6 +59,8 @@ def spelling_only(one: str, other: str, *, given: bool) -> bool:
     a, b = plain_name(one), plain_name(other)
     if a == b or _undoubled(a) == _undoubled(b):
         return True
+    if plain_name(_spelled_out(one)) == plain_name(_spelled_out(other)):
+        return True
     if any(c.isdigit() for c in a + b):
         return False
     if _consonant_ways(a) == _consonant_ways(b):
@@ -65,6 +74,10 @@ def spelling_only(one: str, other: str, *, given: bool) -> bool:
         and same_ends
         and (a[-1] not in _VOWELS or a[-1] == b[-1])
     )
+
+
+def _spelled_out(name: str) -> str:
+    return unicodedata.normalize("NFC", name.lower()).translate(_SPELLED_OUT)
 
 
 def _undoubled(name: str) -> str:

@@ -70,8 +70,8 @@ _DIGIT_RE = (
     rf"(?P<minus>[-−])?(?P<slashed>[1-3]/[2-4])(?![\d/])|"
     rf"(?P<below>minus\s+|[-−])?(?P<digits>{_DIGITS})"
     rf"(?:[ -]?(?P<glyph>[{_GLYPH}])|[ -](?P<top>\d)/(?P<bottom>\d)\b)?"
-    rf"(?:(?P<gap>[\s-]?)(?P<scale>(?:{_SCALE})s?(?:\s+(?:{_SCALE})s?){{0,3}}|{'|'.join(SHORT_SCALES)})\b)?"
-    rf"{_CLOSE}|(?P<alone>[{_GLYPH}])"
+    rf"(?:(?P<gap>[\s-]?)(?P<scale>(?:{_SCALE})s?(?:\s+(?:{_SCALE})s?){{0,3}}|{'|'.join(SHORT_SCALES)})\b|"
+    rf"{_CLOSE})|(?P<alone>[{_GLYPH}])"
 )
 _WORDS_RE = (
     rf"(?P<under>minus\s+)?(?P<words>(?:an?\s+(?:couple\s+of\s+|half\s+)?(?:{_SCALE})|half\s+an?\s+(?:{_SCALE})|"

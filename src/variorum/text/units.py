@@ -149,7 +149,10 @@ SIGNS: dict[str, str] = {
 CURRENCIES = frozenset(SIGNS.values()) | {"cent"}
 
 # Written against the digits only ("410p", "30C"), where the letter alone could be anything.
-_TIGHT = {"p": Unit("GBP", 0.01), "c": Unit("C"), "f": Unit("F"), "g": Unit("kg", 1e-3)}
+_TIGHT = {
+    "p": Unit("GBP", 0.01), "c": Unit("C"), "f": Unit("F"), "g": Unit("kg", 1e-3),
+    "t": Unit("kg", 1e3),
+}  # fmt: skip
 # Too common as words to be units after a space ("14 in the boat", "20 min" is fine).
 _UNIT_RE = re.compile(
     r"(?P<gap>\s?-?|-)(?P<name>"
@@ -157,7 +160,7 @@ _UNIT_RE = re.compile(
     + r")(?P<dot>(?<=ft)\.|)(?![\w²³°])",
     re.IGNORECASE,
 )
-_TIGHT_RE = re.compile(r"(?P<name>[pcfgPCFG])(?![\w/&'’])")
+_TIGHT_RE = re.compile(r"(?P<name>[pcfgtPCFG])(?![\w/&'’-])")
 SIGN_RE = re.compile(
     r"(?<![\w$£€])(?P<sign>"
     + "|".join(re.escape(s) for s in sorted(SIGNS, key=len, reverse=True))
