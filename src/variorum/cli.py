@@ -287,7 +287,7 @@ class _Bars:
     def __call__(self, stage: str, done: int, total: int) -> None:
         if stage not in self._tasks:
             self._tasks[stage] = self._progress.add_task(stage, total=total)
-        self._progress.update(self._tasks[stage], completed=done, total=total)
+        self._progress.update(self._tasks[stage], completed=done, total=total, refresh=True)
 
 
 @contextmanager
@@ -295,7 +295,9 @@ def _progress(quiet: bool) -> Iterator[_Bars]:
     """Bars on standard error; nothing where that is not a terminal."""
     console = Console(stderr=True)
     shown = console.is_terminal and not quiet
-    with Progress(console=console, transient=True, disable=not shown) as progress:
+    # No thread redraws them: beside one, this process could not be forked to parse.
+    bars = Progress(console=console, transient=True, disable=not shown, auto_refresh=False)
+    with bars as progress:
         yield _Bars(progress)
 
 

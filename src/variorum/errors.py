@@ -9,6 +9,7 @@ VariorumError
 │   ├── NotFetched
 │   └── EmptyArticle
 ├── ModelMissing         a language model is absent or its digest is wrong
+├── WorkerDied           a process that helps to parse ended before its work was done
 ├── BadStudy             a story.json that does not follow the format
 ├── BadDecisions         a decisions.toml that cannot be read, or contradicts itself
 ├── BadGrouping          a grouping that articles cannot be added to
@@ -65,6 +66,10 @@ class EmptyArticle(UnreadableArticle):
 
 class ModelMissing(VariorumError):
     """A language model that is absent, or whose digest is not the pinned one."""
+
+
+class WorkerDied(VariorumError):
+    """A process that helps to parse ended before its work was done."""
 
 
 class BadStudy(VariorumError):

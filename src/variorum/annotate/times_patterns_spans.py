@@ -94,7 +94,7 @@ SPANS: tuple[tuple[str, str, str], ...] = (
     ("year_end", "year", r"(?:the\s+)?(?:year[\s-]end|year['’]s\s+end)"),
     (
         "ago",
-        "ago earlier later previously before after from back hence on",
+        f"{_UNITS_OF} spring summer autumn fall winter",
         rf"(?:(?P<about>{APPROXIMATE})\s+)?(?:{_COUNT}|(?P<one>an?|the))[\s-]+"
         rf"(?P<unit>{UNITS}|{SEASON}s?|{FULL_WEEKDAY}s)(?P<half>\s+and\s+a\s+half|\s+or\s+(?:so|two))?"
         r"\s+(?P<way>ago|earlier|later|previously|before|after|from\s+now|hence|back|on)",

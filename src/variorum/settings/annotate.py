@@ -38,5 +38,12 @@ class AnnotateSettings:
     """Word pieces of a sentence that the encoder sees; the rest is cut. The longest of
     2,000 news sentences had 131, and attention's cost grows with the square."""
 
-    parse_processes_from: int = 40_000
-    """Words from which parsing is spread over two processes; starting one costs about 1.5 s."""
+    parse_processes: int = 2
+    """Processes that parse, this one among them, where there is enough to parse; speed only."""
+
+    parse_processes_from: int = 10_000
+    """Words from which they do, where this process can be forked. With 8,000 the second costs
+    .3 s of processor time, and the sentences' vectors keep a second core busy anyhow."""
+
+    parse_fresh_processes_from: int = 40_000
+    """The same where they must be started afresh, which costs each about 2 s of loading."""

@@ -179,7 +179,7 @@ def _proper_runs(tree: Tree, names: Sequence[Name]) -> Iterator[Bounds]:
     for first, last in runs(proper):
         start = first
         for i in range(first + 1, last + 1):
-            after_title = tree.lower(i - 1).rstrip(".") in nouns.TITLES | nouns.PEOPLE
+            after_title = tree.lower(i - 1).rstrip(".") in nouns.BEFORE_NAMES
             cut = i in persons and i - start > 1 and not after_title
             if cut or not tree.same_sentence(i, i - 1):
                 yield start, i - 1
@@ -202,7 +202,7 @@ def _is_proper(tree: Tree, i: int) -> bool:
         # "Ministry of Health", "Bakers and Millers' Guild": small words inside a name
         inside = 0 < i < len(tree.tokens) - 1 and token.text in ("of", "'s", "’s", "'", "’", "&")
         around = inside and _is_name_word(tree, i - 1) and _is_name_word(tree, i + 1)
-        return bool(around) and tree.lower(i - 1) in nouns.ORGANISATION_WORDS | nouns.PLURALS
+        return bool(around) and tree.lower(i - 1) in nouns.HEADS_OF_NAMES
     return _is_name_word(tree, i)
 
 
@@ -328,7 +328,7 @@ def _where_person_begins(words: Sequence[str], cut: int) -> int:
 
 def _after_rank(tree: Tree, first: int, words: Sequence[str]) -> bool:
     """Whether a person's name follows a rank's service: "Superintendent of Police Ana Ruiz"."""
-    of = tree.lower(first - 1) == "of" and tree.lower(first - 2) in nouns.TITLES | nouns.PEOPLE
+    of = tree.lower(first - 1) == "of" and tree.lower(first - 2) in nouns.BEFORE_NAMES
     body = words[0].lower() in nouns.ORGANISATION_WORDS | nouns.INSTITUTIONS
     return of and body and len(words) in (3, 4)
 

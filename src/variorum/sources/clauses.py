@@ -371,7 +371,8 @@ def _declined(tree: Tree, at: int, lemma: str) -> Iterator[Clause]:
     """Like "declined to comment", "did not respond to", "could not be reached for comment"."""
     negated = any(True for _ in tree.kids(at, "neg"))
     complements = tree.kids(at, "xcomp", "dobj", "prep", "ccomp", "dative", "pobj", "oprd")
-    below = [i for kid in complements if kid > at for i in tree.subtree(kid)]
+    telling = lemma in verbs.DECLINING or lemma in verbs.ANSWERING or lemma == "leave"
+    below = [i for kid in complements if telling and kid > at for i in tree.subtree(kid)]
     asked = any(tree.tokens[i].lemma.lower() in verbs.ANSWERED for i in below)
     refused = (lemma in verbs.DECLINING and asked) or _withheld(tree, at, lemma)
     refused = refused or (lemma == "leave" and "unanswered" in [tree.lower(i) for i in below])

@@ -59,14 +59,13 @@ _LEAST_CONTENT = 2
 def _says_more(tree: Tree, at: int) -> bool:
     """Whether a participle after a comma begins another report: "adding", "citing"."""
     token = tree.tokens[at]
+    if token.tag != "VBG" or verbs.lemma(token.text, token.lemma) not in verbs.GOING_ON:
+        return False
     before = at - 1
     while tree.tokens[before].pos == "ADV" or tree.lower(before) in _CLOSING:
         before -= 1
-    said = verbs.lemma(token.text, token.lemma) in verbs.STATE | verbs.OBJECT | verbs.TURNING
     return (
-        token.tag == "VBG"
-        and said
-        and token.dep not in ("amod", "compound", "xcomp")
+        token.dep not in ("amod", "compound", "xcomp")
         and tree.quotation_of[at] < 0
         and tree.lower(before) == ","
     )
@@ -75,14 +74,13 @@ def _says_more(tree: Tree, at: int) -> bool:
 def _goes_on(tree: Tree, cue: int, at: int) -> bool:
     """Whether a verb after "and" is the next thing the speaker does: "said ... and urged"."""
     token, before = tree.tokens[at], at - 1
+    if token.pos != "VERB" or token.tag not in ("VBD", "VBZ"):
+        return False
     while tree.tokens[before].pos in ("ADV", "AUX"):
         before -= 1
-    said = verbs.lemma(token.text, token.lemma) in verbs.STATE | verbs.OBJECT
     return (
-        said
-        and token.pos == "VERB"
+        verbs.lemma(token.text, token.lemma) in verbs.REPORTING
         and token.tag == tree.tokens[cue].tag
-        and token.tag in ("VBD", "VBZ")
         and tree.quotation_of[at] < 0
         and tree.lower(before) in ("and", "but", "then")
         and not any(True for _ in tree.kids(at, "nsubj"))

@@ -22,7 +22,8 @@ class Tree:
     """Tokens of one article with their children, and where each token's subtree reaches.
 
     ``left`` and ``right`` are the first and last token of a subtree; ``sentence_of`` and
-    ``quotation_of`` give the number of the sentence or quotation a token stands in (-1: none).
+    ``quotation_of`` give the number of the sentence or quotation a token stands in (-1: none);
+    ``lowered`` holds each token's text in lower case.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Tree:
     right: tuple[int, ...]
     sentence_of: tuple[int, ...]
     quotation_of: tuple[int, ...]
+    lowered: tuple[str, ...]
 
     def kids(self, at: int, *labels: str) -> Iterator[int]:
         """Children of a token with one of these labels, in text order."""
@@ -63,7 +65,7 @@ class Tree:
 
     def lower(self, at: int) -> str:
         """A token's text in lower case; empty outside the text."""
-        return self.tokens[at].text.lower() if 0 <= at < len(self.tokens) else ""
+        return self.lowered[at] if 0 <= at < len(self.lowered) else ""
 
     def same_sentence(self, a: int, b: int) -> bool:
         """Whether two tokens exist and stand in one sentence."""
@@ -89,6 +91,7 @@ def plant(text: str, notes: Annotations) -> Tree:
         right=right,
         sentence_of=_number_of([(s.start, s.end) for s in notes.sentences], tokens),
         quotation_of=_number_of([(q.start, q.end) for q in notes.quotations], tokens),
+        lowered=tuple(t.text.lower() for t in tokens),
     )
 
 

@@ -244,6 +244,12 @@ PARTICLES = word_set(
 """Small words that begin a family name: "Van Dam", "De la Cruz", "Al Said"."""
 
 PLURALS = word_set("workers nurses teachers doctors employers seafarers farmers journalists miners")
+
+BEFORE_NAMES = TITLES | PEOPLE
+"""Words after which a person's name begins."""
+
+HEADS_OF_NAMES = ORGANISATION_WORDS | PLURALS
+"""Words that a name may hold before "of", "and" or a genitive."""
 """Possessors inside the names of unions and associations: "Workers' Union"."""
 
 COMPANIES = word_set(

@@ -149,14 +149,19 @@ SPEAKING = word_set("speak talk chat")
 """Speech without its words: "spoke of", "talked about"."""
 
 
+REPORTING = STATE | OBJECT
+GOING_ON = REPORTING | TURNING
+"""How one who speaks goes on."""
+
+
 def lemma(text: str, given: str) -> str:
     """The parser's lemma, or a better one where it does not know the word.
 
     >>> lemma("raged", "rag"), lemma("estimates", "estimate"), lemma("pies", "pie")
     ('rage', 'estimate', 'pie')
     """
-    word, known = text.lower(), STATE | OBJECT
-    if given.lower() in known or not word.endswith(("ed", "s")):
-        return given.lower()
+    word, given = text.lower(), given.lower()
+    if given in REPORTING or not word.endswith(("ed", "s")):
+        return given
     stems = [word[:-1], word[:-2], word[:-3] + "y", word[:-3]]
-    return next((stem for stem in stems if stem in known), given.lower())
+    return next((stem for stem in stems if stem in REPORTING), given)
