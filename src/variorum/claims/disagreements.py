@@ -24,6 +24,7 @@ from variorum.claims.matters import gather_matters, gather_variants
 from variorum.claims.moved import compare_moved
 from variorum.claims.names import compare_names, everywhere
 from variorum.claims.numbers import compare_numbers
+from variorum.claims.offices import compare_offices
 from variorum.claims.parts import compare_parts
 from variorum.claims.polarity import compare_polarity
 from variorum.claims.qualifiers import compare_qualifiers
@@ -98,6 +99,7 @@ def find_disagreements(
     comparisons += compare_day_slips(lines, pairs, kin, settings)
     comparisons += compare_denials(lines, settings)
     comparisons += compare_given_names(lines, settings)
+    comparisons += compare_offices(lines)
     matters = (everywhere(m, lines) for m in gather_matters(comparisons))
     found = [told(m, lines, cited) for m in matters]
     sayings = gather_sayings(texts, settings)
