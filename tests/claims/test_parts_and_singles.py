@@ -56,6 +56,12 @@ def kinds(tell: Tell, *texts: str, days: str = "66") -> list[str]:
             id="not accepted is not rejected",
         ),
         pytest.param(
+            "certainty",
+            "A woman of 78 died in a school where others slept, apparently of heart failure.",
+            "A woman of 78 died of heart failure in a school where others slept.",
+            id="a hedge before words that moved",
+        ),
+        pytest.param(
             "number",
             "The two fleets may land 738,000 tonnes of herring this year.",
             "The two fleets may land 783,000t of herring this year.",

@@ -1,4 +1,4 @@
-"""Denials and opposites of words that stand at another place of the sentence.
+"""Denials, opposites and hedges of words that stand at another place of the sentence.
 
 ``polarity`` compares what the alignment lays over each other. Where a sentence is told in
 another order, a word that each line has once is its own counterpart, and so are two
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from variorum.claims.comparison import Comparison, Filler
-from variorum.claims.lexicon import NEGATORS
+from variorum.claims.lexicon import HEDGES, NEGATORS, POSSIBLE, RAISING
 from variorum.claims.lines import Line, LinePair
 from variorum.claims.opposites import MOVES, may_oppose
 from variorum.claims.polarity import (
@@ -26,6 +26,8 @@ from variorum.claims.polarity import (
 )
 from variorum.settings import ClaimsSettings
 
+_AFTER = 2
+"""Content words after a hedge that must stand together in the other line."""
 _UNDOING = frozenset({"fail", "refuse", "decline", "neglect", "omit", "unable", "unwilling"})
 
 
@@ -36,6 +38,8 @@ def compare_moved(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparis
     yield from _denied(turn(pair), settings, turned=True)
     yield from _undone(pair, settings, turned=False)
     yield from _undone(turn(pair), settings, turned=True)
+    yield from _unhedged(pair, settings, turned=False)
+    yield from _unhedged(turn(pair), settings, turned=True)
 
 
 def _opposites(pair: LinePair, settings: ClaimsSettings) -> Iterator[Comparison]:
@@ -99,6 +103,43 @@ def _undone(pair: LinePair, settings: ClaimsSettings, *, turned: bool) -> Iterat
             other = Filler(pair.b.number, *extent(pair.b, j, j), "yes")
             ends = (other, one) if turned else (one, other)
             yield _differs(*ends, support, settings)
+
+
+def _unhedged(pair: LinePair, settings: ClaimsSettings, *, turned: bool) -> Iterator[Comparison]:
+    """A hedge before words that stand elsewhere in the other line, which has no hedge at all.
+
+    "She died in a school, apparently of heart failure", "she died of heart failure".
+    """
+    if not pair.akin or pair.wording < settings.kept_wording or _hedged(pair.b):
+        return
+    for n, token in enumerate(pair.a.tokens):
+        if token.pos != "ADV" or token.lemma.lower() not in HEDGES:
+            continue
+        after = [i for i in range(n + 1, len(pair.a.tokens)) if pair.a.words.content[i]][:_AFTER]
+        phrase = [pair.a.keys[i] for i in after]
+        at = _phrase_at(pair.b, phrase)
+        if len(phrase) == _AFTER and at is not None:
+            one = Filler(pair.a.number, *extent(pair.a, n, after[-1]), "hedged")
+            other = Filler(pair.b.number, *extent(pair.b, *at), "bare")
+            first, second = (other, one) if turned else (one, other)
+            yield Comparison("certainty", first, second, "differs", pair.wording)
+
+
+def _hedged(line: Line) -> bool:
+    """Whether a line has any word by which something in it is less than sure."""
+    return any(
+        t.lemma.lower() in HEDGES | RAISING or t.text.lower() in POSSIBLE for t in line.tokens
+    )
+
+
+def _phrase_at(line: Line, phrase: list[str]) -> tuple[int, int] | None:
+    """Where content words follow one another, small words between them aside."""
+    content = [n for n, is_content in enumerate(line.words.content) if is_content]
+    for k in range(len(content) - len(phrase) + 1):
+        run = content[k : k + len(phrase)]
+        if [line.keys[n] for n in run] == phrase:
+            return run[0], run[-1]
+    return None
 
 
 def _unwilling(line: Line, i: int) -> int | None:
