@@ -119,7 +119,21 @@ def find_disagreements(
 
 def compare(pair: LinePair, settings: ClaimsSettings) -> list[Comparison]:
     """What all slots say of a pair of lines."""
-    return [c for slot in SLOTS for c in slot(pair, settings)]
+    told = [c for slot in SLOTS for c in slot(pair, settings)]
+    if _two_events(told, pair, settings):
+        return [c for c in told if c.kind not in _OF_EVENTS or c.verdict != "differs"]
+    return told
+
+
+_OF_EVENTS = ("number", "date")
+
+
+def _two_events(told: Sequence[Comparison], pair: LinePair, settings: ClaimsSettings) -> bool:
+    """Whether day and figures all differ: then two like events are told, not one."""
+    days = {c.verdict for c in told if c.kind == "date"}
+    figures = [c.verdict for c in told if c.kind == "number"]
+    apart = days == {"differs"} and figures.count("differs") > 1 and "same" not in figures
+    return apart and pair.wording < settings.near_wording
 
 
 def _disagreement(found: Found, descent: Descent) -> Disagreement | None:
