@@ -67,6 +67,23 @@ def test_an_unclosed_mark_costs_only_its_own_quotation() -> None:
     assert inner('It is closed," she said. "Go home."') == ["Go home."]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('“The dam held," Ruiz said. "It will last.”', ["The dam held,", "It will last."]),
+        ('"The dam held,” Ruiz said. “It will last."', ["The dam held,", "It will last."]),
+        ('“Is it safe?" she asked.', ["Is it safe?"]),
+        ('“He said "no way." And he left,” said Ruiz.', ['He said "no way." And he left,']),
+        ('“Call it "work," if you like,” he said.', ['Call it "work," if you like,']),
+        ('"He said “no way.” And he left," said Ruiz.', ["He said “no way.” And he left,"]),
+    ],
+)
+def test_a_straight_mark_may_close_a_curly_one_and_the_reverse(
+    text: str, expected: list[str]
+) -> None:
+    assert inner(text) == expected
+
+
 def test_a_text_that_is_one_quotation() -> None:
     assert inner("“All of it.”") == ["All of it."]
 

@@ -107,6 +107,27 @@ def test_what_seems_is_held_by_nobody(annotated: Annotate) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "It appears that the bridge was shut in May.",
+            ["that the bridge was shut in May"],
+        ),
+        ("It seemed to hold off the tide.", ["It", "to hold off the tide"]),
+    ],
+)
+def test_it_may_seem_too(annotated: Annotate, text: str, content: list[str]) -> None:
+    [found] = attributions(text, annotated)
+    assert found.type == "appearance"
+    assert roles(text, found)[0] is None
+    assert roles(text, found)[2] == content
+
+
+def test_what_has_no_mind_holds_nothing(annotated: Annotate) -> None:
+    assert attributions("This wants a new pump. It means that the dam leaks.", annotated) == []
+
+
 def test_what_is_unclear_or_seen_as_something_has_no_source(annotated: Annotate) -> None:
     text = "It is unclear whether the dam will hold. The plan is seen as a failure."
     unclear, seen = attributions(text, annotated)

@@ -43,6 +43,30 @@ def test_a_quotation_after_the_cue_sentence_is_its_speakers(cite: Cite) -> None:
     assert one.attribution.terms == "told a news conference"
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("The unions called for the minister to resign.", "called for", "the minister to resign"),
+        (
+            "The mayor has asked for the road to be closed.",
+            "has asked for",
+            "the road to be closed",
+        ),
+        ("The unions called for an inquiry.", "called for", "an inquiry"),
+    ],
+)
+def test_one_may_call_for_somebody_to_act(cite: Cite, text: str, cue: str, content: str) -> None:
+    [one] = cite(text)
+    assert at(text, one.attribution.cue) == cue
+    assert contents(text, one) == [content]
+
+
+def test_marks_of_two_styles_hide_no_speaker(cite: Cite) -> None:
+    text = '“The dam held," Okoro said. "We were lucky.”'
+    [one] = cite(text)
+    assert contents(text, one) == ['“The dam held,"', '"We were lucky.”']
+
+
 def test_a_scare_quote_is_nobodys_speech(cite: Cite) -> None:
     assert cite('The "green" bridge was opened in May.') == ()
 

@@ -36,6 +36,8 @@ _PARTNERS = {
 }
 """Opening mark: what may close it. » and ” open too: »so« in German, ”so” in Swedish."""
 _ONLY_OPENING = ("``", "‘‘", "“", "‟", "„", "«", "‹", "「", "『")
+_MIXED = {("“", '"'): '"', ('"', "”"): "“”"}
+"""Opening and closing mark of a text that mixes two styles: marks that may not stand between."""
 _SPEAKER = re.compile(
     r",\s(?:(?:said|says)\s(?:the\s|a\s|[A-Z])|(?:[A-Z][\w’'-]+\s){1,3}(?:said|says|told)\b)"
 )
@@ -88,7 +90,9 @@ def _pair_doubles(text: str, start: int, end: int, following: int) -> list[_Pair
     pairs: list[_Pair] = []
     opened: re.Match[str] | None = None
     for mark in _DOUBLE.finditer(text, start, end):
-        if opened is not None and _closes(text, opened, mark, end):
+        if opened is not None and (
+            _closes(text, opened, mark, end) or _closes_mixed(text, opened, mark, end)
+        ):
             pairs.append(_Pair(opened.start(), opened.end(), mark.start(), mark.end()))
             opened = None
         elif _opens(text, mark, start, end) and (opened is None or opened.group() == mark.group()):
@@ -130,6 +134,20 @@ def _closes(text: str, opened: re.Match[str], mark: re.Match[str], end: int) -> 
     before = text[mark.start() - 1]
     after = text[mark.end()] if mark.end() < end else " "
     return not (before.isspace() and after.isalnum())
+
+
+def _closes_mixed(text: str, opened: re.Match[str], mark: re.Match[str], end: int) -> bool:
+    """Whether a straight mark closes a curly one or the reverse, as in “Go," she said.
+
+    Only after a point or a comma and before white space, where no mark opens, and only where no
+    mark of the second kind stands between: that would be a quotation inside the quotation.
+    """
+    between = _MIXED.get((opened.group(), mark.group()))
+    if between is None or text[mark.start() - 1] not in ".,?!…":
+        return False
+    after = text[mark.end()] if mark.end() < end else " "
+    within = any(text.find(m, opened.end(), mark.start()) >= 0 for m in between)
+    return after.isspace() and not within
 
 
 def _goes_on(text: str, mark: str, following: int) -> bool:

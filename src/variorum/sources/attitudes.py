@@ -20,12 +20,14 @@ from variorum.sources.complements import (
 from variorum.sources.content import spans_of
 from variorum.sources.cues import Attitude, chain_start, cue_bounds, is_cue, minds
 from variorum.sources.grammar import (
+    Bounds,
     Tree,
     is_passive,
     noun_phrase,
     subject_of,
     verb_group,
 )
+from variorum.sources.lexicon import Group
 
 
 def find_attitudes(tree: Tree) -> Iterator[Attitude]:
@@ -61,9 +63,9 @@ def _of_verb(tree: Tree, at: int) -> Iterator[Attitude]:
         yield from of_passive(tree, at, groups)
         return
     head = subject_of(tree, at)
-    if head is None or tree.quotation_of[head] >= 0 or not minds(tree, head):
+    if head is None or tree.quotation_of[head] >= 0:
         return
-    found = complement_of(tree, at, groups)
+    found = complement_of(tree, at, _open_to(tree, head, groups))
     if found is None:
         return
     group, first, content = found
@@ -73,7 +75,22 @@ def _of_verb(tree: Tree, at: int) -> Iterator[Attitude]:
         yield Attitude(at, group.type, cue, source, content)
     elif not any(is_cue(tree, k) for k in tree.kids(at, "xcomp")):
         # Nobody is said to hold what seems; "seems to hope" is one cue, found at "hope".
-        yield Attitude(at, group.type, cue, None, (source, *content))
+        yield Attitude(at, group.type, cue, None, _what_seems(tree, at, head, source, content))
+
+
+def _open_to(tree: Tree, head: int, groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """The groups a subject may have: what has no mind can only seem."""
+    if minds(tree, head):
+        return groups
+    return tuple(group for group in groups if group.type == "appearance")
+
+
+def _what_seems(
+    tree: Tree, at: int, head: int, source: Bounds, content: tuple[Bounds, ...]
+) -> tuple[Bounds, ...]:
+    """The subject with what it seems to be; the clause alone where "it" stands for the clause."""
+    stands_in = tree.lower(head) == "it" and any(True for _ in tree.kids(at, "ccomp"))
+    return content if stands_in else (source, *content)
 
 
 _ONLY_DUE = ("should", "must", "ought", "shall")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from variorum.sources import verbs
-from variorum.sources.content import TOPICS, complement, content_of, has_that, spans_of
+from variorum.sources.content import TOPICS, complement, content_of, has_that, sought_by, spans_of
 from variorum.sources.grammar import (
     SUBJECTS,
     WH,
@@ -172,6 +172,8 @@ def _with_preposition(
 def _joins(tree: Tree, at: int, verb: int) -> bool:
     """Whether a preposition joins what a verb speaks of to the verb."""
     joint = tree.tokens[at]
+    if joint.dep == "mark" and tree.tokens[joint.head].head == verb:
+        return tree.tokens[verb].lemma.lower() in verbs.SEEKING and sought_by(tree, joint.head)
     return joint.dep == "prep" and joint.head == verb and tree.lower(at) in (*TOPICS, "on", "to")
 
 

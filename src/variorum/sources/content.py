@@ -112,6 +112,9 @@ def _first_complement(tree: Tree, at: int, lemma: str) -> int | None:
         return noun if counted or any(_gives_figure(tree, k) for k in after) else None
     if noun is None and lemma in verbs.CALLING:
         return next((k for k in after if tree.lower(k) == "as"), None)
+    sought = next((k for k in after if sought_by(tree, k)), None)
+    if sought is not None and noun is None and lemma in verbs.SEEKING:
+        return sought
     if lemma in verbs.SPEAKING or (noun is None and verbal is None):
         return next((k for k in after if tree.tokens[k].dep == "prep" and _topic(tree, k)), None)
     particle = next((tree.lower(k) for k in tree.kids(at, "prt")), "")
@@ -121,6 +124,12 @@ def _first_complement(tree: Tree, at: int, lemma: str) -> int | None:
         hearer = lemma in verbs.DATIVE and tree.lower(noun) not in ("story", "truth", "question")
         return verbal if hearer and verbal is not None else (None if hearer else noun)
     return verbal
+
+
+def sought_by(tree: Tree, at: int) -> bool:
+    """Like "for the mayor to resign": "for" opens the clause, and is no preposition there."""
+    clause = tree.tokens[at].dep in ("advcl", "ccomp", "xcomp")
+    return clause and any(tree.lower(k) == "for" for k in tree.kids(at, "mark"))
 
 
 def _gives_figure(tree: Tree, prep: int) -> bool:

@@ -145,6 +145,9 @@ DATIVE = word_set("tell inform notify advise brief assure reassure remind warn a
 TURNING = word_set("refer allude point turn")
 """With "add" and "say", how one who speaks goes on in a participle: ", referring to"."""
 
+SEEKING = word_set("call ask plead appeal argue")
+"""With "for" and an infinitive, what one wants of others: "called for the mayor to resign"."""
+
 SPEAKING = word_set("speak talk chat")
 """Speech without its words: "spoke of", "talked about"."""
 
