@@ -176,3 +176,12 @@ def test_two_officials_are_not_three(annotated: Annotate) -> None:
     )
     aligned = (Passage("v1", 0, "v2", 0, wording=0.9, meaning=0.9),)
     assert len(register(annotated, *texts, same=aligned)) == 2
+
+
+def test_the_place_of_a_dateline_is_nobody_who_is_meant_later(annotated: Annotate) -> None:
+    found = register(
+        annotated,
+        "PORT RUIZ, Kerrow (Harrow Wire) — A brass lamp that was stolen overnight is so well "
+        "known that nobody could buy it, the keeper of a register of lost lamps said Monday.",
+    )
+    assert [s.name for s in found] == [None]

@@ -97,7 +97,7 @@ def gather_cast(tree: Tree, names: Sequence[Name]) -> Cast:
     mentions = []
     for first, last in _proper_runs(tree, names):
         mentions += _read(tree, labels, first, last)
-    mentions = _second_look(mentions)
+    mentions = _second_look([_in_its_place(tree, m) for m in mentions])
     at = [-1] * len(tree.tokens)
     for number, m in enumerate(mentions):
         at[m.first : m.last + 1] = [number] * (m.last + 1 - m.first)
@@ -349,6 +349,19 @@ def _titles(words: Sequence[str]) -> int:
         if plain in nouns.TITLES or plain in nouns.PEOPLE:
             cut = i + 1
     return cut
+
+
+_DATELINE = re.compile(r",? ?[^.!?\n]{0,40}?(?: ?\([^)\n]{1,40}\))? ?(?:[—–]| -+ )")
+"""What stands between the place of a dateline and its first sentence."""
+
+
+def _in_its_place(tree: Tree, mention: Mention) -> Mention:
+    """A name in capitals that opens a dateline ("VILA NOVA (Wire) —") is a place's."""
+    start, end = tree.tokens[mention.first].start, tree.tokens[mention.last].end
+    opens = start == 0 or tree.text[start - 1] == "\n"
+    if opens and tree.text[start:end].isupper() and _DATELINE.match(tree.text, end):
+        return replace(mention, kind="place", role=None, titles=(), doubtful=False)
+    return mention
 
 
 def _second_look(mentions: Sequence[Mention]) -> list[Mention]:
