@@ -23,11 +23,11 @@ READ = frozenset({"handball", "minigrid", "elk", "readouts", "results", "textmes
 """Own traditions whose misses were read while rules were written, as the example story's were."""
 HELD_OUT = frozenset({"dairy", "felsotarna", "morvaros", "election", "verdict"})
 """Own traditions of which only the row of figures is looked at: the guard against over-fitting."""
-FRESH = frozenset({"cathedral", "transfer"})
+FRESH = frozenset({"cathedral", "transfer", "diluent"})
 """Own traditions that somebody else wrote, who knew no rule: what to expect of a new story."""
 FRESH_READ = frozenset(
-    {"arms", "balloons", "breach", "devaluation", "doping", "flood", "midday", "museum"}
-    | {"outage", "prison", "quota", "ruling", "volcano"}
+    {"arms", "balloons", "breach", "devaluation", "doping", "flood", "lakepatrol", "lampposts"}
+    | {"midday", "museum", "outage", "porchlight", "prison", "quota", "ruling", "volcano"}
 )
 """Others of the same hand whose misses have been read since."""
 

@@ -190,3 +190,16 @@ def test_nothing_is_lost(tmp_path: Path, saved: Saved) -> None:
 
 def _is_byline(line: str, article: Article) -> bool:
     return any(part in line for part in (article.byline or "?").split("; "))
+
+
+def test_a_paragraph_that_an_agency_signs_is_text_and_so_is_an_agency_below_the_last(
+    tmp_path: Path,
+) -> None:
+    page = "HALLAM TIMES\n\nGrain train derails\n\n" + "\n\n".join(BODY[:4])
+    signed = f"{page}\n\n{BODY[4]} - OPX\n\nSubscribe to our morning newsletter\n"
+    below = f"{page}\n\n{BODY[4]}\n\nOriel Dispatch\n\nMore from Regions\n"
+    ends = []
+    for number, text in enumerate((signed, below)):
+        (path := tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+        ends.append(read_articles([str(path)], ReadSettings()).articles[0].text.split("\n\n")[-1])
+    assert ends == [f"{BODY[4]} - OPX", "Oriel Dispatch"]

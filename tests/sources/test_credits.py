@@ -101,6 +101,15 @@ def test_a_single_word_is_an_agency_only_beside_its_place_or_in_capitals(
         ("It rained.\n\n(Additional reporting by Ana Ruiz; editing by Eva Lind)", []),
         ("It rained.\n\n(Additional reporting by Northsea Wire)", ["Northsea Wire"]),
         ("It rained.\n\nReporting: Northsea Wire, Halden Press", ["Northsea Wire", "Halden Press"]),
+        ("It rained, police said.\n\nTwo roads are closed. - NSW", ["NSW"]),
+        ("It rained, police said.\n\nTwo roads are closed. NSW", ["NSW"]),
+        ("It rained.\n\nWith information of the agency Northsea.", ["Northsea"]),
+        ("It rained.\n\n“We got wet.” — Ana Ruiz", []),
+        ("It rained.\n\nTwo roads are closed. ENDS", []),
+        (
+            "A storm is near, she told NSW by phone.\n\nNorthsea Service Wire",
+            ["Northsea Service Wire", "NSW"],
+        ),
     ],
 )
 def test_what_a_bracket_and_a_last_line_credit(text: str, expected: list[str]) -> None:

@@ -350,3 +350,71 @@ def test_an_update_dated_before_the_publication_does_not_stop_the_run() -> None:
         updated={"a": "2020-05-01T08:00:00Z"},
     )
     assert {(c, p) for c, p, _ in edges(trace(texts))} == {("b", "a")}
+
+
+AT_NIGHT = [
+    "By nightfall the water had reached the sawmill at Tarnby and 2 barns had gone.",
+    "Soldiers with pumps were sent from the barracks at Oslet, the governor said.",
+    "The railway will run no trains to the coast before Thursday.",
+]
+
+
+def test_clients_of_a_later_dispatch_that_is_not_there_are_siblings() -> None:
+    evening = [*DAM[:3], *AT_NIGHT]
+    texts = story(
+        {
+            "wire": "\n\n".join(DAM[:4]),
+            "paper": "\n\n".join(evening),
+            "radio": "\n\n".join(_with(evening[:5], "Some 90|About 90", "spent|passed")),
+        },
+        outlet={"wire": "Tarn Wire", "paper": "Harrow Post", "radio": "Radio Penn"},
+        byline={"paper": "Tarn Wire", "radio": "Tarn Wire"},
+        published={
+            "wire": "2020-03-02T08:00:00Z",
+            "paper": "2020-03-02T22:00:00Z",
+            "radio": "2020-03-03T06:00:00Z",
+        },
+    )
+    versions = trace(texts, *(credit(texts, c, "Tarn Wire") for c in ("paper", "radio")))
+    (missing,) = versions.missing_originals
+    assert (set(missing.descendants), missing.made_from) == ({"paper", "radio"}, "wire")
+    assert versions.independent == ("wire",)
+
+
+def test_a_statement_out_before_an_agency_s_clients_is_not_from_the_agency() -> None:
+    family = ["Our father left us this morning at his home above Harrow, in his sleep.", *GLEANER]
+    obituary = [*DAM, "The singer died in his sleep at his home above Harrow, his family said."]
+    texts = story(
+        {
+            "family": "\n\n".join(family),
+            "paper": "\n\n".join(obituary),
+            "daily": "\n\n".join(obituary),
+        },
+        outlet={"paper": "Harrow Post", "daily": "Penn Daily"},
+        byline={"paper": "Tarn Wire", "daily": "Tarn Wire"},
+        published={
+            "family": "2020-03-02T08:00:00Z",
+            "paper": "2020-03-02T12:00:00Z",
+            "daily": "2020-03-02T13:00:00Z",
+        },
+    )
+    versions = trace(texts, *(credit(texts, c, "Tarn Wire") for c in ("paper", "daily")))
+    assert "family" in versions.independent
+
+
+def test_what_a_copy_and_its_original_explain_alike_is_from_the_original() -> None:
+    rewrite = _with(DAM[:4], "burst|gave way", "swept away|carried off", "spent the night|slept")
+    texts = story(
+        {
+            "a copy": "\n\n".join(DAM),
+            "original": "\n\n".join(DAM),
+            "rewrite": "\n\n".join(rewrite),
+        },
+        outlet={"a copy": "Morning Bell", "original": "Valley Post", "rewrite": "Coast Echo"},
+        published={
+            "original": "2020-03-02T08:00:00Z",
+            "a copy": "2020-03-02T09:00:00Z",
+            "rewrite": "2020-03-03T09:00:00Z",
+        },
+    )
+    assert ("rewrite", "original") in {(c, p) for c, p, _ in edges(trace(texts))}

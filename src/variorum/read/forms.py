@@ -12,6 +12,9 @@ from variorum.text.normalise import words
 
 _TERMINAL = re.compile(r"""[.!?…。！？:;,—-]["'”’»)\]*]*$""")
 _SENTENCE_END = re.compile(r"""[.!?…。！？]["'”’»)\]*]*$""")
+_SIGNED = re.compile(
+    r"(?<=\w\w[.!?\"”’)])\s+(?:[A-Z]{2,6}|[-–—/(]+\s?(?:[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}|[Aa]gencies)[)/]?)$"
+)  # an agency's name behind the last sentence: "... were hurt. - OPA"
 _SEPARATORS = re.compile(r"\s[|·•>»›/~\\<«‹–—]+\s|\s-\s|[|·•»›]|\s{3,}")
 _STOP = frozenset(
     "the a an of and or to in on at by for from with as is are was were be been has have had it its "
@@ -19,6 +22,9 @@ _STOP = frozenset(
     "will would can could may might should must than then there here who what when where why how "
     "all more most about after before into over up out new one two also just says said say".split()
 )
+
+
+_SIGNED_WORDS = 8  # of a line at least for its last name to sign it
 
 
 class LineForm(Struct, frozen=True):
@@ -47,14 +53,17 @@ def describe(text: str) -> LineForm:
 
     >>> describe("News | Sport | Weather").separators
     2
+    >>> describe("Nobody was hurt when the old bridge came down, police said. - OPA").sentence
+    True
     """
     tokens = words(text)
+    told = _SIGNED.sub("", text) if len(tokens) >= _SIGNED_WORDS else text
     long_words = re.findall(r"[^\W\d_]{4,}", text)
     capital = sum(word[0].isupper() for word in long_words)
     return LineForm(
         count=len(tokens),
-        sentence=bool(_SENTENCE_END.search(text)),
-        open_end=not _TERMINAL.search(text),
+        sentence=bool(_SENTENCE_END.search(told)),
+        open_end=not _TERMINAL.search(told),
         separators=len(_SEPARATORS.findall(text)),
         capitals=capital / len(long_words) if long_words else 0.0,
         content=frozenset(map(_stem, filter(_has_content, tokens))),

@@ -19,6 +19,7 @@ from variorum.read.talk import SITE_TALK, is_full
 from variorum.settings import ReadSettings
 from variorum.text.clock import find_dates, without_dates
 from variorum.text.normalise import fold
+from variorum.text.outlets import is_press_name, names_match
 
 _BULLET = re.compile(r"^\s*(?:[*•‣▪◦–—-]|\d{1,2}[.)])\s+\S")
 _POINTER = re.compile(r"^\W*(?:>{1,2}|»|→|►|▶)|(?:>{1,2}|»|→|►)\W*$")
@@ -260,13 +261,18 @@ class _Judge:
     def _signs(self, number: int) -> bool:
         """A name of the run, or names and a place, directly below the last paragraph."""
         text = self.blocks[number].text
-        if fold(text.strip(" .()")) in self.body.names:
-            return number == self.body.last + 1
-        return (
-            number == self.body.last + 1
-            and bool(re.search(r"\bin [A-Z]", text))
-            and byline_of(text) is not None
-        )
+        if number != self.body.last + 1:
+            return False
+        if fold(text.strip(" .()")) in self.body.names or self._is_agency(text):
+            return True
+        return bool(re.search(r"\bin [A-Z]", text)) and byline_of(text) is not None
+
+    def _is_agency(self, text: str) -> bool:
+        """A name of another outlet by its form, and nothing else: "Harrow Dispatch"."""
+        name = text.strip(" .()")
+        outlet = self.body.page.outlet or ""
+        own = names_match(name, outlet) or fold(name) in fold(self.blocks[0].text)
+        return is_press_name(name) and not own
 
 
 def text_of(placed: Sequence[Placed]) -> str:

@@ -58,6 +58,10 @@ class VersionsSettings:
     name_nats: float = 1.5
     """Log odds for an outlet that the text names in any other way."""
 
+    copy_passed_nats: float = 0.3
+    """Log odds against a parent that is itself a copy, word for word, of an earlier version: as
+    much as two plain words. It only breaks a tie, for the copy's own readings weigh more."""
+
     publisher_share: float = 0.75
     """Share of a text credited to an absent outlet that a version must have to be taken for
     that outlet's own."""

@@ -82,8 +82,15 @@ def find_credits(article: Article, settings: SourcesSettings) -> tuple[Credit, .
     known = {_plain(c.credited) for c in found}
     if article.outlet:
         known.add(_plain(article.outlet))
-    found += _of_text(article, known)
+    found += _of_text(article, known | {i.lower() for c in found for i in _initials(c.credited)})
     return tuple(dict.fromkeys(found))
+
+
+def _initials(name: str) -> Iterator[str]:
+    """What the text may call an agency that is credited in full: "OPA" for "Oriel Press Agency"."""
+    capitals = re.findall(r"\b[A-Z]", name)
+    if len(capitals) > 1:
+        yield "".join(capitals)
 
 
 def _plain(name: str) -> str:
@@ -171,7 +178,9 @@ def _of_signoffs(article: Article) -> Iterator[Credit]:
             if by_people and not _is_outlet(name, sure=False):
                 continue
             clean = re.sub(
-                r"^(?:our\s+)?(?:sister\s+paper)?(?:the\s+)?", "", name.strip(' .()\u201d"')
+                r"^(?:our\s+)?(?:sister\s+paper)?(?:the\s+)?(?:(?:news\s+)?agency\s+(?=[A-Z]))?",
+                "",
+                name.strip(' .()\u201d"'),
             ).strip()
             clean = re.sub(r"\s+(?:press release|news release|statement)$", "", clean)
             if group != "paren" and (found := re.match(_NAMED_TEXT, clean)):
@@ -186,12 +195,22 @@ def _of_signoffs(article: Article) -> Iterator[Credit]:
 
 
 def _of_last_line(article: Article) -> Iterator[Credit]:
-    """A name alone in the last paragraph signs the text."""
+    """A name alone in the last paragraph, or behind its last sentence, signs the text."""
     line = article.text.rstrip().rpartition("\n")[2]
-    name = line.strip("-–—() ")
+    if signed := _SIGNED.search(line):
+        line = signed["sign"]
+    name = line.strip("-–—()/ ")
+    if signed and name in _CLOSINGS:
+        return
     if 0 < len(name.split()) <= 3 and re.fullmatch(_NAME, name) and _is_outlet(name):
         start = len(article.text.rstrip()) - len(line) + line.index(name)
         yield Credit(article.id, name, Span(article.id, start, start + len(name)))
+
+
+_SIGNED = re.compile(rf"\w\w[.!?\"”’)]\s+(?P<sign>[A-Z]{{2,6}}|[-–—/(]+\s?{_NAME}[)/]?)$")
+"""An agency behind the last sentence: "... were hurt. - OPA"."""
+
+_CLOSINGS = frozenset({"END", "ENDS", "MORE", "FIN", "OK", "ET", "GMT"})
 
 
 def _of_text(article: Article, known: set[str]) -> Iterator[Credit]:

@@ -77,6 +77,22 @@ def is_house(outlet: str | None) -> bool:
     return bool(words & (HOUSES - _LOOSE)) and not words & PRESS
 
 
+def is_press_name(name: str) -> bool:
+    """Whether a line is the name of a paper, agency or station by its form, and no more.
+
+    >>> is_press_name("Oriel Dispatch"), is_press_name("Dispatch riders")
+    (True, False)
+    """
+    words = _WORD.findall(name)
+    capitals = all(w[0].isupper() or w in _LINKS for w in words)
+    plain = re.fullmatch(r"[^\W\d_]+(?:[ -][^\W\d_]+){1,4}", name) is not None
+    return plain and capitals and words[-1].lower() in PRESS and words[0] not in _CALLS
+
+
+_CALLS = frozenset("More Latest Top Local World Breaking Related Your Our All Other Read".split())
+"""First words of what a page calls its own lists."""
+
+
 def is_domain(name: str) -> bool:
     """Whether a name is an address on the web: "harrow-post.example"."""
     return re.fullmatch(r"(?:[\w-]+\.)+[a-z]{2,8}", name, re.IGNORECASE) is not None

@@ -101,11 +101,25 @@ def _explains(original: Supposed, child: int, evidence: Evidence) -> float:
         return weight + (settings.copy_nats if grade is Grade.COPIES else settings.house_nats)
     if child in original.silent:
         return weight
+    if grade is Grade.NONE and _had_none(original, child, evidence):
+        return -np.inf
     if original.parent is not None:
         return weight - settings.between_nats
     if original.own:  # what attests it may as well be the parent
         return weight - (0.0 if child in original.copies else settings.hidden_nats)
     return weight + (credit_odds(settings)[grade] or -settings.hidden_nats)
+
+
+def _had_none(original: Supposed, child: int, evidence: Evidence) -> bool:
+    """Whether a version was certainly out before every copy of an original, and shares little.
+
+    What it has in common with a text that it does not credit, that text rather has from it, or
+    both from a public statement.
+    """
+    marks = original.marks(evidence, child)
+    share = evidence.overlap.mass_of(child, marks) / max(evidence.overlap.words[child].mass, 1e-9)
+    little = share < evidence.settings.silent_share and child not in original.core
+    return little and all(not np.isfinite(evidence.scores.edges[m, child]) for m in original.copies)
 
 
 def resting_marks(original: Supposed, child: int, evidence: Evidence) -> Marks:

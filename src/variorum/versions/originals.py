@@ -8,7 +8,7 @@ to say: it must explain more than its own words cost.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -130,6 +130,8 @@ def _earlier_of(house: int, members: Sequence[int], evidence: Evidence) -> Suppo
     updates = frozenset({first} if writes_on else ())
     if not left and not updates:
         return None
+    if later := _later_of(house, members, left, clients, evidence):
+        return later
     core = frozenset(left | updates)
     citing = {
         c
@@ -233,6 +235,41 @@ def _sharing(
         for c, grade in grades.items()
         if grade in _SHARED and any(_akin(evidence, c, m) for m in copies)
     }
+
+
+def _later_of(
+    house: int,
+    members: Sequence[int],
+    left: Iterable[int],
+    clients: frozenset[int],
+    evidence: Evidence,
+) -> Supposed | None:
+    """A dispatch that wrote on from all that is here of an outlet, where clients share one.
+
+    One was out after the outlet's last dispatch, none before, and they have words in common that
+    it has not: it cannot be an earlier one, that the outlet wrote on from.
+    """
+    edges, mine = evidence.scores.edges, frozenset(left)
+    last = max(members, key=lambda m: (update_rank(evidence.articles[m]), -_born(m, evidence), m))
+    before = any(not np.isfinite(edges[last, c]) for c in mine)
+    after = any(not np.isfinite(edges[c, last]) for c in mine)
+    if len(mine) < _PAIR or before or not after:
+        return None
+    if not any(_akin(evidence, c, last) for c in mine):
+        return None
+    return Supposed(
+        name=evidence.articles[house].outlet,
+        copies=mine,
+        core=mine,
+        credits=tuple((c, Grade.COPIES) for c in sorted(mine)),
+        house=house,
+        barred=clients - mine,
+        parent=last,
+    )
+
+
+_PAIR = 2
+"""Clients at least that must share a dispatch for it to be told from what is here."""
 
 
 def _silent_clients(members: Sequence[int], evidence: Evidence) -> set[int]:

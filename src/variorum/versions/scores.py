@@ -126,6 +126,7 @@ def score_parents(
     for child, parent in overlap.kept:
         words[parent, child] = explained(overlap, child, overlap.marks(child, parent), settings)
     edges = words - np.logaddexp(0.0, -first) + _named(credited, size, settings)
+    edges -= settings.copy_passed_nats * _copied(overlap, first, settings)[:, None]
     roots = np.array([unexplained(overlap, c, settings) for c in range(size)])
     return Scores(edges, roots, first)
 
@@ -177,6 +178,19 @@ def root_words(overlap: Overlap, child: int, settings: VersionsSettings) -> Floa
     most = max(quoted, key=lambda marks: overlap.mass_of(child, marks), default=~words.free)
     found: Floats = words.weight * (settings.unrelated_share * words.free + most * bool(quoted))
     return found
+
+
+def _copied(overlap: Overlap, first: Floats, settings: VersionsSettings) -> Floats:
+    """1 for each version that is a copy of an earlier one here, shape (versions,).
+
+    What is made from either was sooner made from the earlier, which more have had.
+    """
+    twins = {
+        c
+        for c, p in overlap.kept
+        if first[p, c] > 0 and overlap.share(c, p) >= settings.verbatim_share
+    }
+    return np.array([float(c in twins) for c in range(len(overlap.ids))])
 
 
 def _named(credited: Credited, size: int, settings: VersionsSettings) -> Floats:
