@@ -100,8 +100,9 @@ def test_origins_cover_every_article_and_pass_down_to_the_children(folder: Path)
     origins = [set(o["articles"]) for o in entry["origins"]]
     assert set().union(*origins) == set(entry["articles"])
     for edge in entry["descent"]["edges"]:
-        for articles in origins:
-            assert edge["parent"] not in articles or edge["child"] in articles, edge
+        passed = [edge["child"] in articles for articles in origins if edge["parent"] in articles]
+        a_part = edge["how"] in ("merged", "abridged")  # of the parent may be all that it has
+        assert any(passed) if a_part else all(passed), edge
 
 
 @in_each_folder

@@ -323,3 +323,28 @@ def test_who_is_one_of_many_and_whom_a_sentence_is_about(
 ) -> None:
     last = cite(text)[-1]
     assert (last.name, last.role) == (name, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "The daily Beacon had reported the plan on Tuesday, citing three officials with "
+            "knowledge of it.",
+            "three officials",
+        ),
+        (
+            "The agency said the bridge was closed, citing an unnamed engineer.",
+            "an unnamed engineer",
+        ),
+        (
+            "KTO repeated it in the evening, quoting a nameless official of the ministry.",
+            "a nameless official of the ministry",
+        ),
+    ],
+)
+def test_who_is_cited_by_who_is_cited_is_a_source_too(cite: Cite, text: str, source: str) -> None:
+    outer, inner = cite(text)
+    assert at(text, inner.attribution.source) == source
+    assert not inner.named
+    assert contents(text, inner) == contents(text, outer)

@@ -185,3 +185,9 @@ def test_the_place_of_a_dateline_is_nobody_who_is_meant_later(annotated: Annotat
         "known that nobody could buy it, the keeper of a register of lost lamps said Monday.",
     )
     assert [s.name for s in found] == [None]
+
+
+def test_an_outlet_stands_behind_who_told_it(annotated: Annotate) -> None:
+    text = "The bridge is unsafe, the newspaper Harrow Post reported, citing three officials."
+    found = register(annotated, text, text)
+    assert [(s.kind, s.named) for s in found] == [("group", False), ("outlet", True)]

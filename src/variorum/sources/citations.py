@@ -59,9 +59,17 @@ def _apart(tree: Tree, clauses: Sequence[Clause]) -> list[Clause]:
             continue
         found[at] = replace(clause, content=cut_short(tree, at, clause.content))
         after = found.get(stop, Clause(stop, verb_group(tree, stop), None, None, ()))
-        if after.head is None or _inside(tree, after, clause):
+        taken = _inside(tree, after, clause) and not _names_its_own(tree, after)
+        if after.head is None or taken:
             found[stop] = replace(after, head=clause.head, source=clause.source)
     return [found[at] for at in sorted(found)]
+
+
+def _names_its_own(tree: Tree, clause: Clause) -> bool:
+    """Whether a participle has its source for an object: "citing an official", "relying on"."""
+    token = tree.tokens[clause.cue_at]
+    lemma = verbs.lemma(token.text, token.lemma)
+    return lemma in ("cite", "quote", "rely") and (clause.head or 0) > clause.cue_at
 
 
 def _inside(tree: Tree, clause: Clause, other: Clause) -> bool:

@@ -314,9 +314,9 @@ def _citing(tree: Tree, at: int) -> Iterator[Clause]:
         tail = (tree.bounds(*trim(tree, that, last)),)
         yield Clause(at, verb_group(tree, at), noun, noun_phrase(tree, noun), tail)
         return
-    content = complement(tree, host, tree.tokens[host].lemma) or spans_of(
-        tree, (i for i in tree.subtree(host) if i not in inside)
-    )
+    told = complement(tree, host, tree.tokens[host].lemma)
+    numbers = [i for span in told for i in tree.between(*span)] or tree.subtree(host)
+    content = spans_of(tree, (i for i in numbers if i not in inside))
     yield Clause(at, verb_group(tree, at), noun, noun_phrase(tree, noun), content)
 
 

@@ -31,7 +31,10 @@ def register_sources(
     passages: Sequence[Passage],
     settings: SourcesSettings,
 ) -> tuple[Source, ...]:
-    """Join citations of one source; entries cited by most versions first."""
+    """Join citations of one source; entries cited by most versions first, outlets last.
+
+    An outlet that is cited carries what somebody told it; who speaks comes before who carries.
+    """
     resolved = resolve_by_role(texts, resolve_by_passages(texts, citations, passages, settings))
     resolved = resolve_slips(texts, resolved, passages, settings)
     joined = join_unnamed(texts, resolved, passages, settings)
@@ -44,8 +47,13 @@ def register_sources(
             continue
         key = _key(names, citation, joined) or f"alone {number}"
         entries.setdefault(key, []).append(citation)
-    ranked = sorted(entries.values(), key=lambda e: -len(_articles(e)))
+    ranked = sorted(entries.values(), key=lambda e: (_carries(e), -len(_articles(e))))
     return tuple(_source(f"p{n}", e) for n, e in enumerate(ranked, 1))
+
+
+def _carries(entry: Sequence[Citation]) -> bool:
+    """Whether all citations of an entry are of an outlet."""
+    return all(c.kind == "outlet" for c in entry)
 
 
 def _key(names: Names, citation: Citation, joined: Mapping[str, str]) -> str | None:
