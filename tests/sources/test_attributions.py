@@ -282,3 +282,11 @@ def test_spans_lie_in_the_text_in_order(annotated: Annotate, words: list[str]) -
         for span in (*a.content, *(s for s in (a.cue, a.source) if s is not None)):
             assert 0 <= span.start < span.end <= len(text)
         assert list(a.content) == sorted(a.content, key=lambda s: s.start)
+
+
+def test_what_stands_on_both_sides_of_a_stance_is_in_the_order_of_the_text(
+    annotated: Annotate,
+) -> None:
+    for found in attributions(", seems Ruiz was support", annotated):
+        starts = [span.start for span in found.attribution.content]
+        assert starts == sorted(starts)

@@ -60,7 +60,7 @@ def _of_clause(article: str, tree: Tree, clause: Clause) -> TypedAttribution:
             manner="declined" if clause.declined else manner_of(tree, clause.content),
             source=_span(article, clause.source),
             cue=_span(article, _widened(tree, clause)),
-            content=tuple(Span(article, *c) for c in clause.content),
+            content=tuple(Span(article, *c) for c in sorted(clause.content)),
         ),
     )
 
@@ -72,7 +72,7 @@ def _of_attitude(article: str, tree: Tree, attitude: Attitude) -> TypedAttributi
             manner=manner_of(tree, attitude.content),
             source=_span(article, attitude.source),
             cue=_span(article, attitude.cue),
-            content=tuple(Span(article, *c) for c in attitude.content),
+            content=tuple(Span(article, *c) for c in sorted(attitude.content)),
         ),
     )
 
