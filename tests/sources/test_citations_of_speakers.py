@@ -348,3 +348,12 @@ def test_who_is_cited_by_who_is_cited_is_a_source_too(cite: Cite, text: str, sou
     assert at(text, inner.attribution.source) == source
     assert not inner.named
     assert contents(text, inner) == contents(text, outer)
+
+
+def test_a_bare_no_answer_and_a_bare_per(cite: Cite) -> None:
+    [silent] = cite("The firm Tarn Lights has not responded.")
+    assert silent.attribution.manner == "declined"
+    assert cite("The patient has not responded to treatment.") == ()
+    [per] = cite("The song sold 40 copies, per Tarn Records.")
+    assert per.name == "Tarn Records"
+    assert cite("It cost 40 crowns, per person and day.") == ()

@@ -76,9 +76,10 @@ def _preposition(tree: Tree, at: int) -> tuple[int, int | None]:
     if word == "according" and following == "to":
         return at + 1, _object(tree, at + 1)
     if word == "per" and not tree.tokens[at].text.isupper():
-        if tree.lower(at - 1) == "as":
-            return at, _object(tree, at)
-        return at, None
+        noun = _object(tree, at)
+        named = noun is not None and tree.tokens[noun].pos == "PROPN"
+        told = tree.lower(at - 1) == "as" or (tree.lower(at - 1) == "," and named)
+        return at, noun if told else None
     phrase = [tree.lower(i) for i in range(at, at + 4)]
     if phrase in (["in", "the", noun, "of"] for noun in ("words", "view", "opinion")):
         return at + 3, _object(tree, at + 3)
@@ -379,6 +380,7 @@ def _declined(tree: Tree, at: int, lemma: str) -> Iterator[Clause]:
     refused = (lemma in verbs.DECLINING and asked) or _withheld(tree, at, lemma)
     refused = refused or (lemma == "leave" and "unanswered" in [tree.lower(i) for i in below])
     silent = negated and lemma in verbs.ANSWERING and (asked or lemma == "comment")
+    silent = silent or (negated and _is_bare_answer(tree, at, lemma))
     unreached = negated and lemma == "reach" and is_passive(tree, at)
     if not (refused or silent or unreached):
         return
@@ -388,6 +390,12 @@ def _declined(tree: Tree, at: int, lemma: str) -> Iterator[Clause]:
     content = complement(tree, at, lemma)
     source = noun_phrase(tree, head, at)
     yield Clause(at, verb_group(tree, at), head, source, content, declined=True)
+
+
+def _is_bare_answer(tree: Tree, at: int, lemma: str) -> bool:
+    """Like "has not responded.": to treatment or to the helm, something else is told."""
+    answers = lemma in ("respond", "reply") and not is_passive(tree, at)
+    return answers and not any(True for _ in tree.kids(at, "prep", "dobj", "xcomp", "ccomp"))
 
 
 def _withheld(tree: Tree, at: int, lemma: str) -> bool:
