@@ -2,7 +2,7 @@
 
 What Variorum infers stands in a bundle, one a story, which is attributed to the program:
 who reads it can tell a statement by a page (who published) from a finding. Which relation
-stands for which edge is docs/decisions/0013.
+stands for which edge is docs/decisions/0014.
 """
 
 from __future__ import annotations

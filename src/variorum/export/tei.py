@@ -2,7 +2,7 @@
 
 Every version is a witness. A missing original is one as well, listed apart as hypothetical,
 with the probability as ``cert``; its readings are what was pieced together. Choices:
-docs/decisions/0013. Characters that XML forbids stand as U+FFFD.
+docs/decisions/0014. Characters that XML forbids stand as U+FFFD.
 """
 
 from __future__ import annotations
