@@ -14,13 +14,13 @@ from numpy.typing import NDArray
 
 from variorum.versions.between import suppose_between
 from variorum.versions.credited import Grade
+from variorum.versions.dispatches import suppose_earlier
 from variorum.versions.order import credit_odds, is_release
 from variorum.versions.originals import (
     Supposed,
     suppose_by_credit,
     suppose_by_text,
     suppose_cited,
-    suppose_earlier,
 )
 from variorum.versions.overlap import Marks
 from variorum.versions.scores import Evidence, explained

@@ -1,20 +1,18 @@
 """Originals that are not among the articles, supposed where something speaks for them.
 
-Three things do: credits for an outlet whose text is not here ("Source: Harrow Wire"), an
-agency's update whose first dispatch is not here, and words that versions share though none
+Three things do: credits for an outlet whose text is not here ("Source: Harrow Wire"), other
+dispatches of an agency (``dispatches``), and words that versions share though none
 of them can have them from another. Whether a supposed original is kept is for the forest
 to say: it must explain more than its own words cost.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from variorum.versions.credited import Grade
-from variorum.versions.order import is_release, update_rank
+from variorum.versions.order import is_release
 from variorum.versions.overlap import Marks
 from variorum.versions.scores import Evidence, explained
 
@@ -87,7 +85,7 @@ def suppose_by_credit(evidence: Evidence) -> tuple[Supposed, ...]:
     return tuple(
         Supposed(name, copies, _sharing(copies, grades, evidence), tuple(sorted(grades.items())))
         for name, grades in evidence.credited.absent.items()
-        if (copies := _copies(grades))
+        if (copies := copies_of(grades))
     )
 
 
@@ -100,54 +98,10 @@ def suppose_cited(evidence: Evidence, parents: Sequence[int | None]) -> tuple[Su
     for name, grades in evidence.credited.absent.items():
         alike = _alike(grades, evidence)
         own = frozenset(c for c in alike if parents[c] is None)
-        near = own | {c for c in alike if any(_akin(evidence, c, r) for r in own)}
-        if len(near) > 1 and not _copies(grades):
+        near = own | {c for c in alike if any(akin(evidence, c, r) for r in own)}
+        if len(near) > 1 and not copies_of(grades):
             found.append(Supposed(name, near, near, tuple(sorted(grades.items())), own=own))
     return tuple(found)
-
-
-def suppose_earlier(evidence: Evidence) -> tuple[Supposed, ...]:
-    """One for each outlet whose versions here are updates, or came after texts credited to it."""
-    found = []
-    for house in sorted({h for h in evidence.credited.houses if h is not None}):
-        members = [n for n, h in enumerate(evidence.credited.houses) if h == house]
-        supposed = _earlier_of(house, members, evidence)
-        if supposed:
-            found.append(supposed)
-    return tuple(found)
-
-
-def _earlier_of(house: int, members: Sequence[int], evidence: Evidence) -> Supposed | None:
-    """An outlet's dispatch before all that is here; its clients have not their text from these."""
-    ranks = {m: update_rank(evidence.articles[m]) for m in members}
-    grades = {c: g[members[0]] for c, g in enumerate(evidence.credited.given) if members[0] in g}
-    clients = _copies(grades)
-    left = {c for c in clients if all(_not_from(c, m, clients, evidence) for m in members)}
-    silent = _silent_clients(members, evidence) if clients else set[int]()
-    left |= silent
-    first = min(members, key=lambda m: (ranks[m], _born(m, evidence), m))
-    writes_on = min(ranks.values()) > 0 or any(_akin(evidence, first, c) for c in left)
-    updates = frozenset({first} if writes_on else ())
-    if not left and not updates:
-        return None
-    if later := _later_of(house, members, left, clients, evidence):
-        return later
-    core = frozenset(left | updates)
-    citing = {
-        c
-        for c, g in grades.items()
-        if g >= Grade.CITES and all(_not_from(c, m, clients, evidence) for m in members)
-    }
-    return Supposed(
-        name=evidence.articles[house].outlet,
-        copies=core,
-        core=core,
-        credits=tuple((c, g) for c, g in sorted(grades.items()) if c in core | citing),
-        house=house,
-        updates=updates,
-        silent=frozenset(silent),
-        barred=frozenset(clients - core),
-    )
 
 
 def suppose_by_text(evidence: Evidence, parents: Sequence[int | None]) -> tuple[Supposed, ...]:
@@ -191,14 +145,14 @@ def _joined(roots: Sequence[int], evidence: Evidence) -> set[frozenset[int]]:
     linked: dict[int, set[int]] = {r: {r} for r in roots}
     for a in roots:
         for b in roots:
-            if a < b and _akin(evidence, a, b):
+            if a < b and akin(evidence, a, b):
                 joined = linked[a] | linked[b]
                 for member in joined:
                     linked[member] = joined
     return {frozenset(g) for g in linked.values()}
 
 
-def _akin(evidence: Evidence, a: int, b: int) -> bool:
+def akin(evidence: Evidence, a: int, b: int) -> bool:
     """Whether two share, outside quotation marks, more than unrelated accounts do."""
     overlap = evidence.overlap
     if (a, b) not in overlap.kept and (b, a) not in overlap.kept:
@@ -211,7 +165,8 @@ def _akin(evidence: Evidence, a: int, b: int) -> bool:
     return max(shares) >= evidence.settings.unrelated_share
 
 
-def _copies(grades: Mapping[int, Grade]) -> frozenset[int]:
+def copies_of(grades: Mapping[int, Grade]) -> frozenset[int]:
+    """Versions that say that their text is an outlet's."""
     return frozenset(c for c, grade in grades.items() if grade is Grade.COPIES)
 
 
@@ -222,7 +177,7 @@ def _alike(grades: Mapping[int, Grade], evidence: Evidence) -> frozenset[int]:
     """Versions that cite it and share text with another that does."""
     citing = [c for c, grade in grades.items() if grade >= Grade.CITES]
     return frozenset(
-        c for c in citing if any(c != other and _akin(evidence, c, other) for other in citing)
+        c for c in citing if any(c != other and akin(evidence, c, other) for other in citing)
     )
 
 
@@ -233,79 +188,5 @@ def _sharing(
     return copies | {
         c
         for c, grade in grades.items()
-        if grade in _SHARED and any(_akin(evidence, c, m) for m in copies)
+        if grade in _SHARED and any(akin(evidence, c, m) for m in copies)
     }
-
-
-def _later_of(
-    house: int,
-    members: Sequence[int],
-    left: Iterable[int],
-    clients: frozenset[int],
-    evidence: Evidence,
-) -> Supposed | None:
-    """A dispatch that wrote on from all that is here of an outlet, where clients share one.
-
-    One was out after the outlet's last dispatch, none before, and they have words in common that
-    it has not: it cannot be an earlier one, that the outlet wrote on from.
-    """
-    edges, mine = evidence.scores.edges, frozenset(left)
-    last = max(members, key=lambda m: (update_rank(evidence.articles[m]), -_born(m, evidence), m))
-    before = any(not np.isfinite(edges[last, c]) for c in mine)
-    after = any(not np.isfinite(edges[c, last]) for c in mine)
-    if len(mine) < _PAIR or before or not after:
-        return None
-    if not any(_akin(evidence, c, last) for c in mine):
-        return None
-    return Supposed(
-        name=evidence.articles[house].outlet,
-        copies=mine,
-        core=mine,
-        credits=tuple((c, Grade.COPIES) for c in sorted(mine)),
-        house=house,
-        barred=clients - mine,
-        parent=last,
-    )
-
-
-_PAIR = 2
-"""Clients at least that must share a dispatch for it to be told from what is here."""
-
-
-def _silent_clients(members: Sequence[int], evidence: Evidence) -> set[int]:
-    """Versions that were out before an agency's, have its words, and credit nobody.
-
-    An agency does not write on from a paper's text without a word: both have it from what the
-    agency sent before.
-    """
-    credited, settings = evidence.credited, evidence.settings
-    return {
-        c
-        for c in range(evidence.size)
-        if max(credited.given[c].values(), default=Grade.NONE) <= Grade.NAMES
-        and all(not np.isfinite(evidence.scores.edges[m, c]) for m in members)
-        and not any(c in credited.given[m] for m in members)
-        and any(evidence.overlap.share(m, c) >= settings.silent_share for m in members)
-        and not is_release(evidence.articles[c])
-        and credited.houses[c] not in {credited.houses[m] for m in members}
-    }
-
-
-def _born(version: int, evidence: Evidence) -> float:
-    """Less for what was out sooner than the others of its story."""
-    return float(-np.clip(evidence.scores.first[version], -1, 1).sum())
-
-
-def _not_from(client: int, update: int, clients: frozenset[int], evidence: Evidence) -> bool:
-    """Whether a client was out before the update, or has clearly more in common with others.
-
-    Or has no more in common with the update than unrelated accounts have.
-    """
-    overlap, settings = evidence.overlap, evidence.settings
-    if not np.isfinite(evidence.scores.edges[update, client]):
-        return True
-    if overlap.share(client, update) < settings.unrelated_share:
-        return True
-    from_others = explained(overlap, client, overlap.any_of(client, clients), settings)
-    from_update = explained(overlap, client, overlap.marks(client, update), settings)
-    return from_others - from_update > settings.hidden_nats
