@@ -2,17 +2,8 @@
 
 import pytest
 
+from tests.claims.apart import kinds
 from tests.claims.conftest import Tell
-from variorum.claims import find_disagreements
-from variorum.model import Versions
-from variorum.settings import ClaimsSettings
-
-
-def kinds(tell: Tell, *texts: str) -> list[str]:
-    story, _ = tell(*texts)
-    apart = Versions(independent=("a", "b"))
-    found, _ = find_disagreements(story, (), (), apart, (), ClaimsSettings())
-    return [d.kind for d in found]
 
 
 def test_a_figure_that_moved_into_another_sentence(tell: Tell) -> None:

@@ -2,18 +2,10 @@
 
 import pytest
 
+from tests.claims.apart import kinds
 from tests.claims.conftest import Tell
-from variorum.claims import find_disagreements
 from variorum.claims.figures import slip_of
-from variorum.model import Quantity, Versions
-from variorum.settings import ClaimsSettings
-
-
-def kinds(tell: Tell, *texts: str) -> list[str]:
-    story, _ = tell(*texts)
-    apart = Versions(independent=("a", "b"))
-    found, _ = find_disagreements(story, (), (), apart, (), ClaimsSettings())
-    return [d.kind for d in found]
+from variorum.model import Quantity
 
 
 def _of(value: float, unit: str | None = None) -> Quantity:

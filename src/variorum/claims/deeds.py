@@ -109,31 +109,25 @@ def _what_it_is(line: Line, verb: int) -> int | None:
         if line.tokens[n].dep == "acomp":
             return n
         if line.tokens[n].dep == "prep":
-            return next((m for m in _children(line, n) if line.tokens[m].dep == "pobj"), None)
+            return next((m for m in line.children(n) if line.tokens[m].dep == "pobj"), None)
     return None
 
 
 def _none_there(line: Line) -> Iterator[Deed]:
     """Of "there were no reports of injuries": the noun is the verb of another line."""
     for n, t in enumerate(line.tokens):
-        if t.dep != "attr" or not any(
-            line.tokens[m].dep == "expl" for m in _children(line, t.head)
-        ):
+        if t.dep != "attr" or not any(line.tokens[m].dep == "expl" for m in line.children(t.head)):
             continue
-        mine = _children(line, n)
+        mine = line.children(n)
         if any(line.tokens[m].text.lower() in _NO for m in mine):
             for of in (m for m in mine if line.tokens[m].text == "of"):
-                yield from (Deed(line, n, m, True) for m in _children(line, of))
-
-
-def _children(line: Line, n: int) -> list[int]:
-    return [m for m, t in enumerate(line.tokens) if t.head == n and m != n]
+                yield from (Deed(line, n, m, True) for m in line.children(of))
 
 
 def _denied(line: Line, verb: int, thing: int) -> bool | None:
     """Whether the line denies a deed; None where it neither asserts nor denies it."""
     token = line.tokens[verb]
-    helped = any(line.tokens[m].dep in ("aux", "auxpass") for m in _children(line, verb))
+    helped = any(line.tokens[m].dep in ("aux", "auxpass") for m in line.children(verb))
     if _unreal(line, verb) or not (helped or token.tag in ("VBD", "VBZ", "VBP")):
         return None
     denied = any(_negates(line, n, verb, thing) for n in range(len(line.tokens)))
@@ -150,13 +144,13 @@ def _denied(line: Line, verb: int, thing: int) -> bool | None:
             denied = not denied
         elif lemma in IMPLIED_NEGATION or lemma in _BELIEVED or _unreal(line, verb):
             return None
-        if any(line.tokens[m].text.lower() in NEGATORS for m in _children(line, verb)):
+        if any(line.tokens[m].text.lower() in NEGATORS for m in line.children(verb)):
             return None
     return denied
 
 
 def _unreal(line: Line, verb: int) -> bool:
-    helpers = [line.tokens[m] for m in _children(line, verb) if line.tokens[m].dep in _HELPERS]
+    helpers = [line.tokens[m] for m in line.children(verb) if line.tokens[m].dep in _HELPERS]
     return any(t.tag in ("MD", "TO") or t.lemma.lower() in _UNREAL for t in helpers)
 
 

@@ -82,6 +82,10 @@ class Line:
         inside = [i for i, t in enumerate(self.tokens) if t.start < end and t.end > start]
         return range(inside[0], inside[-1] + 1) if inside else range(0)
 
+    def children(self, i: int) -> list[int]:
+        """Numbers of the tokens that hang on token ``i``."""
+        return [n for n, t in enumerate(self.tokens) if t.head == i and n != i]
+
     def content_near(self, i: int, width: int) -> set[str]:
         """Keys of the content words within ``width`` tokens on either side of token ``i``."""
         near = range(max(0, i - width), min(len(self.keys), i + width + 1))

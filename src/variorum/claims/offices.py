@@ -119,7 +119,7 @@ def _offices(line: Line, first: int, last: int, article: ArticleId) -> Iterator[
 def _descriptions(line: Line, name: range) -> Iterator[list[int]]:
     """The tokens that name a house, for each description of a person."""
     for n in name:
-        for child in _children(line, n):
+        for child in line.children(n):
             if child not in name:
                 yield _beside(line, child, name)
     head = line.tokens[name[-1]].head
@@ -142,14 +142,14 @@ def _beside(line: Line, child: int, name: range) -> list[int]:
     if token.text in _HOUSE_PREPOSITIONS:
         return [m for m in _below(line, child) if m != child]
     if token.dep == "relcl" and token.lemma in _LEADING:
-        led = (m for m in _children(line, child) if line.tokens[m].dep == "dobj")
+        led = (m for m in line.children(child) if line.tokens[m].dep == "dobj")
         return [m for thing in led for m in _below(line, thing)]
     return []
 
 
 def _house_of(line: Line, role: int) -> Iterator[int]:
     """Of "the chief of the fire service", "the museum's director": fire service, museum."""
-    for child in _children(line, role):
+    for child in line.children(role):
         token = line.tokens[child]
         if token.dep in ("poss", "compound", "nmod"):
             yield from _below(line, child)
@@ -161,10 +161,6 @@ def _below(line: Line, n: int, deep: int = 0) -> Iterator[int]:
     """A token and what hangs on it, clauses and second parts left out."""
     yield n
     if deep < _DEEP:
-        for child in _children(line, n):
+        for child in line.children(n):
             if line.tokens[child].dep not in _LEFT_OUT:
                 yield from _below(line, child, deep + 1)
-
-
-def _children(line: Line, n: int) -> list[int]:
-    return [m for m, t in enumerate(line.tokens) if t.head == n and m != n]

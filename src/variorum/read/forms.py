@@ -9,12 +9,10 @@ from functools import lru_cache
 from msgspec import Struct
 
 from variorum.text.normalise import words
+from variorum.text.outlets import SIGNED
 
 _TERMINAL = re.compile(r"""[.!?…。！？:;,—-]["'”’»)\]*]*$""")
 _SENTENCE_END = re.compile(r"""[.!?…。！？]["'”’»)\]*]*$""")
-_SIGNED = re.compile(
-    r"(?<=\w\w[.!?\"”’)])\s+(?:[A-Z]{2,6}|[-–—/(]+\s?(?:[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}|[Aa]gencies)[)/]?)$"
-)  # an agency's name behind the last sentence: "... were hurt. - OPA"
 _SEPARATORS = re.compile(r"\s[|·•>»›/~\\<«‹–—]+\s|\s-\s|[|·•»›]|\s{3,}")
 _STOP = frozenset(
     "the a an of and or to in on at by for from with as is are was were be been has have had it its "
@@ -57,7 +55,7 @@ def describe(text: str) -> LineForm:
     True
     """
     tokens = words(text)
-    told = _SIGNED.sub("", text) if len(tokens) >= _SIGNED_WORDS else text
+    told = SIGNED.sub("", text) if len(tokens) >= _SIGNED_WORDS else text
     long_words = re.findall(r"[^\W\d_]{4,}", text)
     capital = sum(word[0].isupper() for word in long_words)
     return LineForm(

@@ -15,6 +15,7 @@ from variorum.model import Article, Credit, Span
 from variorum.settings import SourcesSettings
 from variorum.sources import nouns
 from variorum.sources.agencies import FORMS
+from variorum.text.outlets import SIGNED
 
 _CAP = r"[A-Z](?:[\w&’'.-]{0,40}\w)?"
 # Bounded: no outlet's name has more words, and hostile text is nothing but capitalised ones.
@@ -197,7 +198,7 @@ def _of_signoffs(article: Article) -> Iterator[Credit]:
 def _of_last_line(article: Article) -> Iterator[Credit]:
     """A name alone in the last paragraph, or behind its last sentence, signs the text."""
     line = article.text.rstrip().rpartition("\n")[2]
-    if signed := _SIGNED.search(line):
+    if signed := SIGNED.search(line):
         line = signed["sign"]
     name = line.strip("-–—()/ ")
     if signed and name in _CLOSINGS:
@@ -206,9 +207,6 @@ def _of_last_line(article: Article) -> Iterator[Credit]:
         start = len(article.text.rstrip()) - len(line) + line.index(name)
         yield Credit(article.id, name, Span(article.id, start, start + len(name)))
 
-
-_SIGNED = re.compile(rf"\w\w[.!?\"”’)]\s+(?P<sign>[A-Z]{{2,6}}|[-–—/(]+\s?{_NAME}[)/]?)$")
-"""An agency behind the last sentence: "... were hurt. - OPA"."""
 
 _CLOSINGS = frozenset({"END", "ENDS", "MORE", "FIN", "OK", "ET", "GMT"})
 

@@ -77,6 +77,13 @@ def is_house(outlet: str | None) -> bool:
     return bool(words & (HOUSES - _LOOSE)) and not words & PRESS
 
 
+SIGNED = re.compile(
+    r"(?<=\w\w[.!?\"”’)])\s+(?P<sign>[A-Z]{2,6}|[-–—/(]+\s?"
+    r"(?:[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}|[Aa]gencies)[)/]?)$"
+)
+"""An agency's name behind the last sentence of a text: "... were hurt. - OPA"."""
+
+
 def is_press_name(name: str) -> bool:
     """Whether a line is the name of a paper, agency or station by its form, and no more.
 
