@@ -2,48 +2,9 @@
 
 import msgspec
 
+from tests.versions.dam import DAM, GLEANER, credit, edges, trace, with_changes
 from tests.versions.made_up import story
-from variorum.model import Credit, Furniture, Span, StoryTexts, Versions
-from variorum.settings import VersionsSettings
-from variorum.versions import align, trace_descent
-
-DAM = [
-    "The dam above Harrow burst at dawn on Monday, sending water through 3 villages.",
-    "Two bridges at Oslet and Penn were swept away, the county council said.",
-    "Some 90 families spent the night in the school hall at Harrow.",
-    "Engineers had warned in 2016 that the spillway was cracked, records of the board show.",
-    "The mill below the dam has stood empty since 1974.",
-]
-GLEANER = [
-    "Martha Voss heard the sirens and ran uphill with her two goats.",
-    "Her cellar in Oslet filled within minutes and the piano floated.",
-    "Volunteers from the rowing club ferried 14 neighbours across Mill Lane.",
-    "The baker gave away every loaf before eight o'clock.",
-    "Nobody in the street had been told that the spillway leaked.",
-]
-
-
-def credit(texts: StoryTexts, article: str, name: str) -> Credit:
-    start = texts.article(article).text.find(name)
-    return Credit(article, name, Span(article, start, start + len(name)) if start >= 0 else None)
-
-
-def trace(texts: StoryTexts, *credits: Credit) -> Versions:
-    settings = VersionsSettings()
-    return trace_descent(texts, align(texts, settings), credits, {}, settings)
-
-
-def edges(versions: Versions) -> set[tuple[str, str, str]]:
-    return {(e.child, e.parent, e.how) for e in versions.edges}
-
-
-def _with(sentences: list[str], *changes: str) -> list[str]:
-    """The sentences with words changed, each as "old|new"."""
-    for change in changes:
-        old, new = change.split("|")
-        assert any(old in s for s in sentences)
-        sentences = [s.replace(old, new) for s in sentences]
-    return sentences
+from variorum.model import Furniture, StoryTexts
 
 
 def test_a_copy_an_hour_later_is_a_verbatim_child() -> None:
@@ -177,8 +138,8 @@ LOST = [
     "Bosses promised to discuss the bonus in January if everybody came back without delay.",
     "Nobody has laboured in the rolling hall since a crane collapsed there last autumn.",
 ]
-BETWEEN_A = _with(LOST[:4], "sunrise|dawn", "within an hour|at once", "cancelled|withdrew")
-BETWEEN_B = _with(LOST[:3] + LOST[4:], "Staff|Crews", "abandoned to cool|given up")
+BETWEEN_A = with_changes(LOST[:4], "sunrise|dawn", "within an hour|at once", "cancelled|withdrew")
+BETWEEN_B = with_changes(LOST[:3] + LOST[4:], "Staff|Crews", "abandoned to cool|given up")
 IN_TURN = {
     "first": "2020-03-02T08:00:00Z",
     "a": "2020-03-02T12:00:00Z",
@@ -203,7 +164,7 @@ def test_siblings_of_a_lost_rewrite_stand_under_it_and_not_under_each_other() ->
 
 
 def test_a_rewrite_of_a_rewrite_needs_no_lost_text_between() -> None:
-    again = _with(BETWEEN_A, "bosses|chiefs", "strikers|people")
+    again = with_changes(BETWEEN_A, "bosses|chiefs", "strikers|people")
     piles = {"first": FIRST, "a": BETWEEN_A, "b": again}
     texts = story({n: "\n\n".join(s) for n, s in piles.items()}, published=IN_TURN)
     versions = trace(texts)
@@ -313,25 +274,6 @@ def test_the_same_input_gives_the_same_tree() -> None:
     assert trace(texts) == trace(texts)
 
 
-def test_a_paper_out_before_an_agency_s_dispatch_rests_on_an_earlier_one() -> None:
-    later = [*_with(DAM, "3 villages|5 villages"), "The governor will visit Penn on Tuesday."]
-    texts = story(
-        {"paper": "\n\n".join(DAM), "wire": "\n\n".join(later), "client": "\n\n".join(later)},
-        outlet={"paper": "Harrow Post", "wire": "Tarn Wire", "client": "Oslet Echo"},
-        byline={"client": "Tarn Wire"},
-        published={
-            "paper": "2020-03-02T08:00:00Z",
-            "wire": "2020-03-02T12:00:00Z",
-            "client": "2020-03-02T13:00:00Z",
-        },
-    )
-    versions = trace(texts, credit(texts, "client", "Tarn Wire"))
-    (missing,) = versions.missing_originals
-    assert set(missing.descendants) == {"paper", "wire"}
-    assert any("credits nobody" in line for line in missing.evidence)
-    assert ("wire", "paper") not in {(c, p) for c, p, _ in edges(versions)}
-
-
 def test_an_institution_s_own_page_is_not_made_from_the_news_of_it() -> None:
     texts = story(
         {"house": "\n\n".join(DAM[:3]), "paper": "\n\n".join(DAM)},
@@ -352,58 +294,10 @@ def test_an_update_dated_before_the_publication_does_not_stop_the_run() -> None:
     assert {(c, p) for c, p, _ in edges(trace(texts))} == {("b", "a")}
 
 
-AT_NIGHT = [
-    "By nightfall the water had reached the sawmill at Tarnby and 2 barns had gone.",
-    "Soldiers with pumps were sent from the barracks at Oslet, the governor said.",
-    "The railway will run no trains to the coast before Thursday.",
-]
-
-
-def test_clients_of_a_later_dispatch_that_is_not_there_are_siblings() -> None:
-    evening = [*DAM[:3], *AT_NIGHT]
-    texts = story(
-        {
-            "wire": "\n\n".join(DAM[:4]),
-            "paper": "\n\n".join(evening),
-            "radio": "\n\n".join(_with(evening[:5], "Some 90|About 90", "spent|passed")),
-        },
-        outlet={"wire": "Tarn Wire", "paper": "Harrow Post", "radio": "Radio Penn"},
-        byline={"paper": "Tarn Wire", "radio": "Tarn Wire"},
-        published={
-            "wire": "2020-03-02T08:00:00Z",
-            "paper": "2020-03-02T22:00:00Z",
-            "radio": "2020-03-03T06:00:00Z",
-        },
-    )
-    versions = trace(texts, *(credit(texts, c, "Tarn Wire") for c in ("paper", "radio")))
-    (missing,) = versions.missing_originals
-    assert (set(missing.descendants), missing.made_from) == ({"paper", "radio"}, "wire")
-    assert versions.independent == ("wire",)
-
-
-def test_a_statement_out_before_an_agency_s_clients_is_not_from_the_agency() -> None:
-    family = ["Our father left us this morning at his home above Harrow, in his sleep.", *GLEANER]
-    obituary = [*DAM, "The singer died in his sleep at his home above Harrow, his family said."]
-    texts = story(
-        {
-            "family": "\n\n".join(family),
-            "paper": "\n\n".join(obituary),
-            "daily": "\n\n".join(obituary),
-        },
-        outlet={"paper": "Harrow Post", "daily": "Penn Daily"},
-        byline={"paper": "Tarn Wire", "daily": "Tarn Wire"},
-        published={
-            "family": "2020-03-02T08:00:00Z",
-            "paper": "2020-03-02T12:00:00Z",
-            "daily": "2020-03-02T13:00:00Z",
-        },
-    )
-    versions = trace(texts, *(credit(texts, c, "Tarn Wire") for c in ("paper", "daily")))
-    assert "family" in versions.independent
-
-
 def test_what_a_copy_and_its_original_explain_alike_is_from_the_original() -> None:
-    rewrite = _with(DAM[:4], "burst|gave way", "swept away|carried off", "spent the night|slept")
+    rewrite = with_changes(
+        DAM[:4], "burst|gave way", "swept away|carried off", "spent the night|slept"
+    )
     texts = story(
         {
             "a copy": "\n\n".join(DAM),

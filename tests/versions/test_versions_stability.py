@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
+from tests.versions.dam import DAM, GLEANER, trace
 from tests.versions.made_up import story
-from tests.versions.test_versions_descent import DAM, GLEANER, trace
 from variorum.model import StoryTexts
 from variorum.settings import VersionsSettings
 from variorum.versions import align, trace_descent
